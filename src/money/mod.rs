@@ -1,0 +1,21 @@
+//! How many rials, and in which denomination they were written.
+//!
+//! People write toman (ten rials), ministries write million rials, headlines write «همت» (a
+//! thousand milliard toman). Since the 1405 budget bill two rials are in use as well: the law
+//! promulgated on 1404-09-01 keeps the name for a unit of 10,000 of the rials before it, which it
+//! calls «ریال جاری», current rials. So an amount is held in one unit, the current rial, and a
+//! [`Denomination`] is named wherever an amount comes in or goes out.
+//!
+//! ISO 4217 gives IRR two minor digits. None has been in use for decades (CLDR says none), and a
+//! hundredth of a rial is how a sum stops adding up; a [`Rial`] is whole.
+
+mod denomination;
+mod format;
+mod parse;
+mod rial;
+#[cfg(feature = "serde")]
+mod serde;
+
+pub use denomination::{Denomination, UnknownDenominationError};
+pub use parse::ParseRialError;
+pub use rial::{Rial, RialError};

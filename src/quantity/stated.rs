@@ -1,0 +1,275 @@
+//! A figure as a document states it.
+
+use super::{Bound, Interval, Number, NumberError, Unit};
+use crate::text::Scale;
+
+/// How a figure is compared with what it stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+#[cfg_attr(feature = "serde", derive(::serde::Serialize, ::serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
+#[non_exhaustive]
+pub enum Comparator {
+    /// The figure itself.
+    #[default]
+    Exactly,
+    /// حدود، نزدیک به، قریب: less than one unit of its last non-zero digit away.
+    About,
+    /// بیش از، افزون بر، بالغ بر: greater.
+    MoreThan,
+    /// حداقل، دست‌کم: greater or equal.
+    AtLeast,
+    /// کمتر از: less.
+    LessThan,
+    /// حداکثر، تا سقف: less or equal.
+    AtMost,
+}
+
+/// What the writer of a figure did with the digits that are not there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+#[cfg_attr(feature = "serde", derive(::serde::Serialize, ::serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
+pub enum Reading {
+    /// There are none: the figure is what it says, trailing zeros included.
+    #[default]
+    Exact,
+    /// Rounded to the nearest: half a unit of the last stated place either way, ends included.
+    Nearest,
+    /// Cut off: up to one unit of the last stated place further from zero, that end excluded.
+    Truncated,
+    /// Rounded or cut, the text does not say: less than one unit either way.
+    Press,
+}
+
+/// Why a figure cannot be as stated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum StatedError {
+    /// An amount with a part of a rial.
+    #[error("{value} {unit} is not a whole number of rials")]
+    PartOfARial {
+        /// The number given.
+        value: Number,
+        /// The denomination it was given in.
+        unit: crate::money::Denomination,
+    },
+    /// Too great, or too finely divided.
+    #[error(transparent)]
+    Range(#[from] NumberError),
+    /// A last stated place that no figure has.
+    #[error("the last stated place {0} is not in -9..=27")]
+    Place(i8),
+}
+
+/// A figure with its unit, its comparator and the precision it was stated with.
+///
+/// # Examples
+/// ```
+/// use karnameh::quantity::{Bound, Number, Stated, Unit};
+/// use karnameh::{money::Denomination, text::Scale};
+///
+/// let persons = Stated::exact(Number::from(409), Unit::Person)?;
+/// assert_eq!(persons.interval().as_point(), Some(Number::from(409)));
+///
+/// // «۲۲ میلیارد تومان», which may have been 21.9 or 22.9.
+/// let toman = Unit::Money(Denomination::Toman);
+/// let headline = Stated::scaled(Number::from(22), Scale::Milliard, toman)?;
+/// assert_eq!(headline.value(), Number::from(22_000_000_000_i64));
+/// assert_eq!(headline.interval().low(), Bound::Open(Number::from(210_000_000_000_i64)));
+/// # Ok::<(), karnameh::quantity::StatedError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Stated {
+    value: Number,
+    unit: Option<Unit>,
+    comparator: Comparator,
+    reading: Reading,
+    place: i8,
+    scale: Option<Scale>,
+    interval: Interval,
+}
+
+impl Stated {
+    /// A figure that is what it says.
+    ///
+    /// # Errors
+    /// If an amount of money is no whole number of rials, or the number is beyond range.
+    pub fn exact(value: Number, unit: impl Into<Option<Unit>>) -> Result<Self, StatedError> {
+        Self::assemble(Self {
+            value,
+            unit: unit.into(),
+            comparator: Comparator::Exactly,
+            reading: Reading::Exact,
+            place: 0,
+            scale: None,
+            interval: Interval::point(value),
+        })
+    }
+
+    /// A plain count, which is what it says.
+    #[must_use]
+    pub fn count(count: u32, unit: impl Into<Option<Unit>>) -> Self {
+        let (value, unit) = (Number::from(count), unit.into());
+        let draft = Self {
+            value,
+            unit,
+            comparator: Comparator::Exactly,
+            reading: Reading::Exact,
+            place: 0,
+            scale: None,
+            interval: Interval::point(value),
+        };
+        let base = draft.base_value();
+        Self { interval: Interval::point(base), ..draft }
+    }
+
+    /// A figure of prose with a scale word after it: rounded or cut at its last written digit.
+    ///
+    /// # Errors
+    /// If an amount of money is no whole number of rials, or the number is beyond range.
+    pub fn scaled(
+        figure: Number,
+        scale: Scale,
+        unit: impl Into<Option<Unit>>,
+    ) -> Result<Self, StatedError> {
+        let exponent = i8::try_from(scale.exponent()).unwrap_or(i8::MAX);
+        let written = i8::try_from(figure.places()).unwrap_or(i8::MAX);
+        let stated = Self::exact(figure.shifted(exponent)?, unit)?;
+        let stated = stated.read_as(Reading::Press, exponent - written)?;
+        Ok(Self { scale: Some(scale), ..stated })
+    }
+
+    /// The same figure under another reading, its last stated place (a power of ten) given.
+    ///
+    /// # Errors
+    /// If the place is not in −9..=27, or the interval is beyond range.
+    pub fn read_as(self, reading: Reading, place: i8) -> Result<Self, StatedError> {
+        Self::assemble(Self { reading, place, ..self })
+    }
+
+    /// The same figure under a comparator.
+    ///
+    /// # Errors
+    /// If the interval is beyond range.
+    pub fn compared(self, comparator: Comparator) -> Result<Self, StatedError> {
+        Self::assemble(Self { comparator, ..self })
+    }
+
+    /// The value, in [`Stated::unit`]; with a scale word, what figure and word say together.
+    #[must_use]
+    pub const fn value(&self) -> Number {
+        self.value
+    }
+
+    /// The unit, `None` if the document leaves it out.
+    #[must_use]
+    pub const fn unit(&self) -> Option<&Unit> {
+        self.unit.as_ref()
+    }
+
+    /// How the figure is compared with what it stands for.
+    #[must_use]
+    pub const fn comparator(&self) -> Comparator {
+        self.comparator
+    }
+
+    /// What was done with the digits that are not there.
+    #[must_use]
+    pub const fn reading(&self) -> Reading {
+        self.reading
+    }
+
+    /// The power of ten of the last stated digit; 0 is the unit digit.
+    #[must_use]
+    pub const fn place(&self) -> i8 {
+        self.place
+    }
+
+    /// The scale word it was written with.
+    #[must_use]
+    pub const fn scale(&self) -> Option<Scale> {
+        self.scale
+    }
+
+    /// The digits before the scale word, which is the value itself where there is none.
+    #[must_use]
+    pub fn figure(&self) -> Number {
+        let exponent = self.scale.map_or(0, |it| i8::try_from(it.exponent()).unwrap_or(0));
+        self.value.shifted(-exponent).unwrap_or(self.value)
+    }
+
+    /// The values it allows, money in current rials.
+    #[must_use]
+    pub const fn interval(&self) -> Interval {
+        self.interval
+    }
+
+    /// The value in the unit that intervals are in: money in current rials.
+    #[must_use]
+    pub fn base_value(&self) -> Number {
+        self.to_base(self.value).unwrap_or(self.value)
+    }
+
+    fn to_base(&self, number: Number) -> Result<Number, StatedError> {
+        match self.unit.as_ref().and_then(Unit::denomination) {
+            Some(denomination) => Ok(number.checked_mul(denomination.rials())?),
+            None => Ok(number),
+        }
+    }
+
+    /// The one place where a figure comes into being: checks it and works out its interval.
+    fn assemble(mut draft: Self) -> Result<Self, StatedError> {
+        if !(-9..=27).contains(&draft.place) {
+            return Err(StatedError::Place(draft.place));
+        }
+        let value = draft.to_base(draft.value)?;
+        if let Some(unit) = draft.unit.as_ref().and_then(Unit::denomination)
+            && value.to_integer().is_none()
+        {
+            return Err(StatedError::PartOfARial { value: draft.value, unit });
+        }
+        let written = draft.written(value)?;
+        draft.interval = match draft.comparator {
+            Comparator::Exactly => written,
+            Comparator::About => {
+                let step = Number::from(1).shifted(value.last_place())?;
+                let wide = Interval::between(
+                    Bound::Open(value.checked_sub(step)?),
+                    Bound::Open(value.checked_add(step)?),
+                );
+                if written.as_point().is_some() { wide } else { written }
+            }
+            // A limit is what it says: rounding belongs to the thing limited, not to the limit.
+            Comparator::MoreThan => Interval::between(Bound::Open(value), Bound::Unbounded),
+            Comparator::AtLeast => Interval::between(Bound::Closed(value), Bound::Unbounded),
+            Comparator::LessThan => Interval::between(Bound::Unbounded, Bound::Open(value)),
+            Comparator::AtMost => Interval::between(Bound::Unbounded, Bound::Closed(value)),
+        };
+        Ok(draft)
+    }
+
+    /// The values that the digits allow, comparator apart.
+    fn written(&self, value: Number) -> Result<Interval, StatedError> {
+        if self.reading == Reading::Exact {
+            return Ok(Interval::point(value));
+        }
+        let unit = self.to_base(Number::from(1).shifted(self.place)?)?;
+        let half = self.to_base(Number::from(5).shifted(self.place - 1)?)?;
+        Ok(match self.reading {
+            Reading::Exact => Interval::point(value),
+            Reading::Nearest => Interval::between(
+                Bound::Closed(value.checked_sub(half)?),
+                Bound::Closed(value.checked_add(half)?),
+            ),
+            Reading::Truncated if value < Number::ZERO => {
+                Interval::between(Bound::Open(value.checked_sub(unit)?), Bound::Closed(value))
+            }
+            Reading::Truncated => {
+                Interval::between(Bound::Closed(value), Bound::Open(value.checked_add(unit)?))
+            }
+            Reading::Press => Interval::between(
+                Bound::Open(value.checked_sub(unit)?),
+                Bound::Open(value.checked_add(unit)?),
+            ),
+        })
+    }
+}

@@ -1,0 +1,168 @@
+//! What is counted.
+
+use alloc::boxed::Box;
+use core::fmt;
+
+use super::{Number, NumberError};
+use crate::money::Denomination;
+
+/// Writes the table once: the enum, its order and its names.
+macro_rules! units {
+    ($($variant:ident: $id:literal, $one:literal, $many:literal, $persian:literal;)*) => {
+        /// What a figure counts or measures. Two units are never converted into each other, save
+        /// denominations of money.
+        ///
+        /// # Examples
+        /// ```
+        /// use karnameh::{money::Denomination, quantity::Unit};
+        /// assert!(!Unit::Person.is_commensurable(&Unit::Household));
+        /// let (rial, toman) = (Denomination::CurrentRial, Denomination::Toman);
+        /// assert!(Unit::Money(rial).is_commensurable(&Unit::Money(toman)));
+        /// assert_eq!(Unit::from_id("household"), Ok(Unit::Household));
+        /// ```
+        #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[non_exhaustive]
+        pub enum Unit {
+            /// Money, in the denomination as written.
+            Money(Denomination),
+            $(
+                #[doc = concat!($persian, ", ", $one, ".")]
+                $variant,
+            )*
+            /// A noun that the catalogue lacks, as written.
+            Other(Box<str>),
+        }
+
+        impl Unit {
+            /// The units of the catalogue, money apart.
+            pub const COUNTS: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The stable id, as data files write it.
+            #[must_use]
+            pub fn id(&self) -> &str {
+                match self {
+                    Self::Money(denomination) => denomination.id(),
+                    $(Self::$variant => $id,)*
+                    Self::Other(noun) => noun,
+                }
+            }
+
+            /// The English noun, for one and for many.
+            #[must_use]
+            pub fn english(&self) -> (&str, &str) {
+                match self {
+                    Self::Money(denomination) => (denomination.english(), denomination.english()),
+                    $(Self::$variant => ($one, $many),)*
+                    Self::Other(noun) => (noun, noun),
+                }
+            }
+
+            /// The Persian noun, which is the same for one and for many.
+            #[must_use]
+            pub fn persian(&self) -> &str {
+                match self {
+                    Self::Money(denomination) => denomination.persian(),
+                    $(Self::$variant => $persian,)*
+                    Self::Other(noun) => noun,
+                }
+            }
+        }
+    };
+}
+
+units! {
+    Person: "person", "person", "persons", "نفر";
+    Household: "household", "household", "households", "خانوار";
+    Family: "family", "family", "families", "خانواده";
+    Case: "case", "case", "cases", "مورد";
+    Item: "item", "item", "items", "فقره";
+    File: "file", "file", "files", "پرونده";
+    Dwelling: "housing-unit", "housing unit", "housing units", "واحد مسکونی";
+    Project: "project", "project", "projects", "طرح";
+    Session: "session", "session", "sessions", "جلسه";
+    Licence: "licence", "licence", "licences", "مجوز";
+    Set: "set", "set", "sets", "سری";
+    Device: "device", "device", "devices", "دستگاه";
+    Package: "package", "package", "packages", "بسته";
+    Centre: "centre", "centre", "centres", "مرکز";
+    Institution: "institution", "institution", "institutions", "مؤسسه";
+    Job: "job", "job", "jobs", "شغل";
+    Section: "section", "section", "sections", "بخش";
+    SquareMetre: "square-metre", "square metre", "square metres", "متر مربع";
+    Kilogram: "kilogram", "kilogram", "kilograms", "کیلوگرم";
+    Percent: "percent", "percent", "percent", "درصد";
+    Times: "times", "time", "times", "برابر";
+}
+
+/// A unit needs a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a unit is a noun of at most 64 bytes without control characters")]
+pub struct UnitIdError;
+
+impl Unit {
+    /// The unit of an id: one of the catalogue, a denomination, or any other noun.
+    ///
+    /// # Errors
+    /// If the id is empty, longer than 64 bytes, or has control characters or outer blanks.
+    pub fn from_id(id: &str) -> Result<Self, UnitIdError> {
+        if let Some(unit) = Self::COUNTS.iter().find(|unit| unit.id() == id) {
+            return Ok(unit.clone());
+        }
+        if let Ok(denomination) = id.parse() {
+            return Ok(Self::Money(denomination));
+        }
+        let usable = !id.is_empty() && id.len() <= 64 && id.trim() == id;
+        if usable && !id.chars().any(char::is_control) {
+            Ok(Self::Other(id.into()))
+        } else {
+            Err(UnitIdError)
+        }
+    }
+
+    /// Whether figures of the two units may be added and compared: the same unit, or both money.
+    #[must_use]
+    pub fn is_commensurable(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Money(_), Self::Money(_)) => true,
+            _ => self == other,
+        }
+    }
+
+    /// The unit that values and intervals are compared in: current rials for money, else the unit
+    /// itself.
+    #[must_use]
+    pub fn base(&self) -> Self {
+        match self {
+            Self::Money(_) => Self::Money(Denomination::CurrentRial),
+            other => other.clone(),
+        }
+    }
+
+    /// A number of [`Unit::base`] units in this unit.
+    ///
+    /// # Errors
+    /// If it takes over 9 digits after the point.
+    pub fn number_of_base(&self, number: Number) -> Result<Number, NumberError> {
+        match self {
+            // Every denomination is a power of ten.
+            Self::Money(it) => number.shifted(-Number::try_new(it.rials(), 0)?.last_place()),
+            _ => Ok(number),
+        }
+    }
+
+    /// The denomination, `None` if this is not money.
+    #[must_use]
+    pub const fn denomination(&self) -> Option<Denomination> {
+        match self {
+            Self::Money(denomination) => Some(*denomination),
+            _ => None,
+        }
+    }
+}
+
+/// Prints the id.
+impl fmt::Display for Unit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id())
+    }
+}

@@ -1,0 +1,194 @@
+//! English.
+
+use alloc::{
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
+
+use super::language::{self, Heading, Language};
+use crate::{
+    check::Tally,
+    law,
+    place::Place,
+    quantity::{Number, Unit},
+    report::{Concept, Report},
+    rules::{Rule, Text},
+    text::Script,
+    verdict::{Assumption, Missing, Reading, Value, Verdict},
+};
+
+/// English, with ASCII digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct English;
+
+impl Language for English {
+    fn tag(&self) -> &'static str {
+        "en"
+    }
+
+    fn script(&self) -> Script {
+        Script::Ascii
+    }
+
+    fn text<'r>(&self, rule: &'r Rule) -> Option<&'r Text> {
+        rule.text_in_english()
+    }
+
+    fn heading(&self, heading: Heading) -> &'static str {
+        match heading {
+            Heading::Violated => "Violated",
+            Heading::Undetermined => "Undetermined",
+            Heading::Notes => "Notes",
+            Heading::Proven => "Proven",
+            Heading::Tally => "Tally",
+        }
+    }
+
+    fn remedy_label(&self) -> &'static str {
+        "remedy"
+    }
+
+    fn assumes_label(&self) -> &'static str {
+        "assumes"
+    }
+
+    fn title(&self, report: &Report) -> String {
+        let place = match report.place() {
+            None => String::new(),
+            Some(Place::Country) => ", Iran".to_string(),
+            Some(Place::Province(province)) => format!(", {} province", province.english()),
+            Some(Place::County { province, name }) => {
+                format!(", {name}, {} province", province.english())
+            }
+        };
+        format!(
+            "Performance report of {}{place}, {}: {} facts, {} claims",
+            report.office().body().english(),
+            report.period(),
+            report.facts().len(),
+            report.claims().len(),
+        )
+    }
+
+    fn quantity(&self, number: Number, unit: Option<&Unit>) -> String {
+        let digits = language::number(self, number);
+        match unit.map(Unit::english) {
+            Some((one, _)) if number == Number::from(1) => format!("{digits} {one}"),
+            Some((_, many)) => format!("{digits} {many}"),
+            None => digits,
+        }
+    }
+
+    fn value(&self, value: &Value) -> String {
+        match value {
+            Value::Scale(scale) => format!("\"{}\" ({})", scale.english(), scale.persian()),
+            Value::Unit(unit) => unit.english().1.to_string(),
+            Value::Citation(citation) => law::English(citation).to_string(),
+            Value::Act(act) => act.english().to_string(),
+            Value::Year(year) => year.to_string(),
+            Value::Text(text) => text.to_string(),
+            _ => String::new(),
+        }
+    }
+
+    fn concept(&self, concept: &Concept, _written: Option<&str>) -> String {
+        if let Concept::Other(_) = concept {
+            // The last part of the id is the nearest thing to a name.
+            let id = concept.id();
+            return id.rsplit('.').next().unwrap_or(id).replace('_', " ");
+        }
+        // Names are given with a capital, as headings; within a sentence only acronyms keep it.
+        let name = concept.english();
+        let mut letters = name.chars();
+        match (letters.next(), letters.next()) {
+            (Some(first), Some(second)) if second.is_lowercase() => {
+                let rest = letters.as_str();
+                format!("{}{second}{rest}", first.to_lowercase())
+            }
+            _ => name.to_string(),
+        }
+    }
+
+    fn list(&self, items: &[String]) -> String {
+        match items {
+            [] => String::new(),
+            [only] => only.clone(),
+            [before @ .., last] => format!("{} and {last}", before.join(", ")),
+        }
+    }
+
+    fn missing(&self, missing: &Missing, report: &Report) -> String {
+        match missing {
+            Missing::Figure(fact) => {
+                format!("the figure of {}", language::name(self, fact, report))
+            }
+            Missing::FigureOf(concept) => format!("the figure of {}", self.concept(concept, None)),
+            Missing::UnitOf(fact) => format!("the unit of {}", language::name(self, fact, report)),
+            Missing::OverlapOf(facts) => {
+                format!("how many {} have in common", language::names(self, facts, report))
+            }
+            Missing::Coverage => "whether these are all the parts".to_string(),
+            Missing::OpenMembers => "the members left open".to_string(),
+            Missing::YearOfAct => "the year of the act".to_string(),
+            Missing::LimitOf(fact) => {
+                format!("a figure for {} rather than a limit", language::name(self, fact, report))
+            }
+            Missing::Range => "a sum of at most 28 digits".to_string(),
+        }
+    }
+
+    fn assumption(&self, assumption: &Assumption, report: &Report) -> String {
+        match assumption {
+            Assumption::CountedAs { figure, from, to, .. } => {
+                let is = if *figure == Number::from(1) { "is" } else { "are" };
+                let to = self.quantity(*figure, Some(to));
+                format!("{} {is} counted as {to}", self.quantity(*figure, Some(from)))
+            }
+            Assumption::Shared { parts, at_least } => format!(
+                "at least {} in {} are counted more than once",
+                language::number(self, *at_least),
+                language::names(self, parts, report),
+            ),
+            Assumption::WithoutScale { scale, .. } => {
+                format!("the word \"{}\" is left out", scale.english())
+            }
+            Assumption::NoOverlap(facts) => {
+                format!("no overlap between {}", language::names(self, facts, report))
+            }
+            Assumption::AddsNothing(concepts) => {
+                let names = concepts.iter().map(|it| self.concept(it, None));
+                format!("{} add nothing", self.list(&names.collect::<Vec<_>>()))
+            }
+            Assumption::Exhaustive => "these are all the parts".to_string(),
+            Assumption::Rounding => "figures were rounded or cut at their last digit".to_string(),
+        }
+    }
+
+    fn reading(&self, reading: &Reading, report: &Report) -> String {
+        let value = language::value(self, &reading.value, report);
+        let verdict = match reading.verdict {
+            Verdict::Satisfied => "it holds",
+            Verdict::Violated => "it does not hold",
+            Verdict::Undetermined | Verdict::NotApplicable => "it stays open",
+        };
+        if reading.assumes.is_empty() {
+            return format!("otherwise it is {value}, and {verdict}");
+        }
+        let assumes =
+            reading.assumes.iter().map(|it| self.assumption(it, report)).collect::<Vec<_>>();
+        format!("if {}, it is {value}, and {verdict}", self.list(&assumes))
+    }
+
+    fn tally(&self, tally: Tally, notes: usize) -> String {
+        format!(
+            "{} satisfied, {} violated ({notes} of them notes), {} undetermined, {} rules not \
+             applicable",
+            tally.satisfied, tally.violated, tally.undetermined, tally.not_applicable,
+        )
+    }
+
+    fn absent(&self) -> &'static str {
+        "[not given]"
+    }
+}

@@ -1,0 +1,230 @@
+//! An outcome as data, for any serde format.
+
+use alloc::{
+    collections::BTreeMap,
+    string::{String, ToString},
+    vec::Vec,
+};
+use core::fmt;
+
+use serde::{Serialize, Serializer};
+
+use super::{language::Language, message};
+use crate::{
+    check::{Outcome, Tally},
+    quantity::{Number, Unit},
+    report::Report,
+    verdict::{Assumption, Finding, Reading, Value, Verdict},
+};
+
+/// Serialises a report with the outcome of its check: `report`, `findings`, `proven`, `tally`.
+///
+/// Numbers are strings; every sentence is in the language asked for and stands beside the data it
+/// was made from.
+#[derive(Clone, Copy)]
+pub struct Json<'a> {
+    report: &'a Report,
+    outcome: &'a Outcome,
+    language: &'a dyn Language,
+}
+
+impl<'a> Json<'a> {
+    /// The outcome of checking a report, its messages in a language.
+    #[must_use]
+    pub fn new(report: &'a Report, outcome: &'a Outcome, language: &'a dyn Language) -> Self {
+        Self { report, outcome, language }
+    }
+}
+
+impl fmt::Debug for Json<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Json").field("language", &self.language.tag()).finish_non_exhaustive()
+    }
+}
+
+impl Serialize for Json<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let form = |finding| FindingForm::new(finding, self);
+        let open = self
+            .outcome
+            .findings()
+            .iter()
+            .filter(|it| matches!(it.verdict(), Verdict::Violated | Verdict::Undetermined));
+        let form = Form {
+            report: self.report,
+            findings: open.map(form).collect(),
+            proven: self.outcome.proven().map(form).collect(),
+            tally: self.outcome.tally(),
+        };
+        form.serialize(serializer)
+    }
+}
+
+#[derive(Serialize)]
+struct Form<'a> {
+    report: &'a Report,
+    findings: Vec<FindingForm>,
+    proven: Vec<FindingForm>,
+    tally: Tally,
+}
+
+#[derive(Serialize)]
+struct FindingForm {
+    code: &'static str,
+    slug: &'static str,
+    verdict: &'static str,
+    severity: &'static str,
+    key: String,
+    at: Vec<String>,
+    evidence: BTreeMap<&'static str, ValueForm>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    missing: Vec<String>,
+    assumes: Vec<AssumptionForm>,
+    readings: Vec<ReadingForm>,
+    message: String,
+}
+
+impl FindingForm {
+    fn new(finding: &Finding, json: &Json<'_>) -> Self {
+        let Json { report, outcome, language } = *json;
+        let assumption = |it| AssumptionForm::new(it, report, language);
+        Self {
+            code: finding.code(),
+            slug: finding.slug(),
+            verdict: finding.verdict().id(),
+            severity: finding.severity().id(),
+            key: finding.key(),
+            at: finding.at().iter().map(ToString::to_string).collect(),
+            evidence: finding.evidence().iter().map(|(name, it)| (name, it.into())).collect(),
+            missing: finding.missing().iter().map(ToString::to_string).collect(),
+            assumes: finding.assumes().iter().map(assumption).collect(),
+            readings: finding
+                .readings()
+                .iter()
+                .map(|it| ReadingForm::new(it, report, language))
+                .collect(),
+            message: outcome
+                .rule(finding)
+                .map_or(String::new(), |rule| message(rule, finding, report, language)),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct ReadingForm {
+    assumes: Vec<AssumptionForm>,
+    verdict: &'static str,
+    value: ValueForm,
+    message: String,
+}
+
+impl ReadingForm {
+    fn new(reading: &Reading, report: &Report, language: &dyn Language) -> Self {
+        Self {
+            assumes: reading
+                .assumes
+                .iter()
+                .map(|it| AssumptionForm::new(it, report, language))
+                .collect(),
+            verdict: reading.verdict.id(),
+            value: (&reading.value).into(),
+            message: language.reading(reading, report),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct AssumptionForm {
+    kind: &'static str,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    of: BTreeMap<&'static str, ValueForm>,
+    message: String,
+}
+
+impl AssumptionForm {
+    fn new(assumption: &Assumption, report: &Report, language: &dyn Language) -> Self {
+        let facts = |facts: &[_]| {
+            ValueForm::List(facts.iter().map(|it| ValueForm::Text(display(it))).collect())
+        };
+        let (kind, of) = match assumption {
+            Assumption::CountedAs { fact, figure, from, to } => (
+                "counted_as",
+                [
+                    ("fact", ValueForm::Text(fact.to_string())),
+                    ("figure", ValueForm::Text(figure.to_string())),
+                    ("from", ValueForm::Text(from.to_string())),
+                    ("to", ValueForm::Text(to.to_string())),
+                ]
+                .into(),
+            ),
+            Assumption::Shared { parts, at_least } => (
+                "shared",
+                [("facts", facts(parts)), ("at_least", ValueForm::Text(at_least.to_string()))]
+                    .into(),
+            ),
+            Assumption::WithoutScale { fact, scale } => (
+                "without_scale",
+                [
+                    ("fact", ValueForm::Text(fact.to_string())),
+                    ("scale", ValueForm::Text(scale.english().to_string())),
+                ]
+                .into(),
+            ),
+            Assumption::NoOverlap(parts) => ("no_overlap", [("facts", facts(parts))].into()),
+            Assumption::AddsNothing(concepts) => {
+                let concepts = concepts.iter().map(|it| ValueForm::Text(display(it))).collect();
+                ("adds_nothing", [("concepts", ValueForm::List(concepts))].into())
+            }
+            Assumption::Exhaustive => ("exhaustive", BTreeMap::new()),
+            Assumption::Rounding => ("rounding", BTreeMap::new()),
+        };
+        Self { kind, of, message: language.assumption(assumption, report) }
+    }
+}
+
+fn display(it: &impl fmt::Display) -> String {
+    it.to_string()
+}
+
+/// A piece of evidence: a string, a number with its unit, or a list of those.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum ValueForm {
+    Text(String),
+    Quantity { value: String, unit: String },
+    List(Vec<ValueForm>),
+}
+
+fn quantity(number: &Number, unit: Option<&Unit>) -> ValueForm {
+    match unit {
+        Some(unit) => ValueForm::Quantity { value: number.to_string(), unit: unit.to_string() },
+        None => ValueForm::Text(number.to_string()),
+    }
+}
+
+impl From<&Value> for ValueForm {
+    fn from(value: &Value) -> Self {
+        match value {
+            Value::Quantity(number, unit) => quantity(number, unit.as_ref()),
+            Value::Terms(terms) => {
+                Self::List(terms.iter().map(|(it, unit)| quantity(it, unit.as_ref())).collect())
+            }
+            Value::PowerOfTen(exponent) => {
+                let power = 10_u128.checked_pow(u32::from(*exponent)).unwrap_or_default();
+                Self::Text(power.to_string())
+            }
+            Value::Scale(scale) => Self::Text(scale.english().into()),
+            Value::Unit(unit) => Self::Text(unit.to_string()),
+            Value::Facts(facts) => {
+                Self::List(facts.iter().map(|it| Self::Text(it.to_string())).collect())
+            }
+            Value::Concepts(concepts) => {
+                Self::List(concepts.iter().map(|(it, _)| Self::Text(it.to_string())).collect())
+            }
+            Value::Citation(citation) => Self::Text(citation.to_string()),
+            Value::Act(act) => Self::Text(act.id().into()),
+            Value::Year(year) => Self::Text(year.to_string()),
+            Value::Text(text) => Self::Text(text.to_string()),
+        }
+    }
+}

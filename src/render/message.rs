@@ -1,0 +1,100 @@
+//! The sentence of a finding, from the texts of its rule and its evidence.
+
+use alloc::string::String;
+
+use super::language::{self, Language};
+use crate::{
+    report::Report,
+    rules::Rule,
+    verdict::{Judgement, Verdict},
+};
+
+/// What a rule has to say of a judgement it made on a report, as one sentence without a full stop.
+///
+/// # Examples
+/// ```
+/// use karnameh::render::{English, message};
+/// use karnameh::rules::find;
+/// let rule = find("announced_count_matches_the_list").unwrap();
+/// let report = (rule.all_examples()[1].report)().unwrap();
+/// assert_eq!(
+///     message(rule, &rule.judge(&report)[0], &report, &English),
+///     "3 sections announced, but 2 named: cash contributions and in-kind contributions (goods)",
+/// );
+/// ```
+#[must_use]
+pub fn message(
+    rule: &Rule,
+    judgement: &Judgement,
+    report: &Report,
+    language: &dyn Language,
+) -> String {
+    let Some(text) = language.text(rule) else { return String::new() };
+    let template = match judgement.verdict() {
+        Verdict::Satisfied => text.satisfied,
+        Verdict::Violated => text.violated,
+        Verdict::Undetermined => text.undetermined,
+        Verdict::NotApplicable => "",
+    };
+    let value = |name: &str| match (name, judgement.evidence().get(name)) {
+        (_, Some(value)) => Some(language::value(language, value, report)),
+        ("missing", None) => Some(language::missing(language, judgement.missing(), report)),
+        (_, None) => None,
+    };
+    let mut filled = String::new();
+    for piece in pieces(template) {
+        match piece {
+            Piece::Optional(template) => {
+                filled.push_str(&fill(template, &value).unwrap_or_default());
+            }
+            Piece::Plain(template) => {
+                let absent = |name: &str| value(name).or_else(|| Some(language.absent().into()));
+                filled.push_str(&fill(template, &absent).unwrap_or_default());
+            }
+        }
+    }
+    filled
+}
+
+enum Piece<'a> {
+    Plain(&'a str),
+    /// Stood in square brackets.
+    Optional(&'a str),
+}
+
+fn pieces(template: &str) -> impl Iterator<Item = Piece<'_>> {
+    template
+        .split('[')
+        .enumerate()
+        .flat_map(|(at, piece)| match piece.split_once(']') {
+            Some((optional, plain)) if at > 0 => {
+                [Some(Piece::Optional(optional)), Some(Piece::Plain(plain))]
+            }
+            _ => [Some(Piece::Plain(piece)), None],
+        })
+        .flatten()
+}
+
+/// What a rule says to do where it does not hold.
+#[must_use]
+pub fn remedy<'r>(rule: &'r Rule, language: &dyn Language) -> &'r str {
+    language.text(rule).map_or("", |text| text.remedy)
+}
+
+/// A template with each name in braces replaced, `None` if one has no value.
+fn fill(template: &str, value: &dyn Fn(&str) -> Option<String>) -> Option<String> {
+    let mut filled = String::new();
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        if let Some((name, tail)) = after.split_once('}') {
+            filled.push_str(&value(name)?);
+            rest = tail;
+        } else {
+            filled.push('{');
+            rest = after;
+        }
+    }
+    filled.push_str(rest);
+    Some(filled)
+}

@@ -1,0 +1,22 @@
+//! All of it in words, in Persian or English: text for a terminal, data for a program, the rulebook.
+//!
+//! Sentences are made here and nowhere else, from the texts of the rules and the evidence of the
+//! findings. Nothing is judged here, and no fact is added.
+
+mod english;
+#[cfg(feature = "serde")]
+mod json;
+mod language;
+mod message;
+mod persian;
+mod rulebook;
+mod text;
+
+pub use english::English;
+#[cfg(feature = "serde")]
+pub use json::Json;
+pub use language::{Heading, Language};
+pub use message::{message, remedy};
+pub use persian::Persian;
+pub use rulebook::Rulebook;
+pub use text::Text;

@@ -1,0 +1,185 @@
+//! Persian.
+
+use alloc::{
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
+
+use super::language::{self, Heading, Language};
+use crate::{
+    check::Tally,
+    place::Place,
+    quantity::{Number, Unit},
+    report::{Concept, Report},
+    rules::{Rule, Text},
+    text::{InScript, Script},
+    verdict::{Assumption, Missing, Reading, Value, Verdict},
+};
+
+/// Persian, with Persian digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Persian;
+
+impl Persian {
+    fn count(count: usize) -> String {
+        InScript(count, Script::Persian).to_string()
+    }
+}
+
+impl Language for Persian {
+    fn tag(&self) -> &'static str {
+        "fa"
+    }
+
+    fn script(&self) -> Script {
+        Script::Persian
+    }
+
+    fn text<'r>(&self, rule: &'r Rule) -> Option<&'r Text> {
+        rule.text_in_persian()
+    }
+
+    fn heading(&self, heading: Heading) -> &'static str {
+        match heading {
+            Heading::Violated => "نقض‌شده",
+            Heading::Undetermined => "نامعین",
+            Heading::Notes => "یادآوری",
+            Heading::Proven => "اثبات‌شده",
+            Heading::Tally => "شمار",
+        }
+    }
+
+    fn remedy_label(&self) -> &'static str {
+        "چاره"
+    }
+
+    fn assumes_label(&self) -> &'static str {
+        "به فرض آنکه"
+    }
+
+    fn title(&self, report: &Report) -> String {
+        let place = match report.place() {
+            None => String::new(),
+            Some(Place::Country) => " کشور".to_string(),
+            Some(Place::Province(province)) => format!(" استان {}", province.persian()),
+            Some(Place::County { province, name }) => {
+                format!(" شهرستان {name} استان {}", province.persian())
+            }
+        };
+        format!(
+            "گزارش عملکرد {}{place}، {}: {} رقم، {} ادعا",
+            report.office().body().persian(),
+            InScript(report.period(), Script::Persian),
+            Self::count(report.facts().len()),
+            Self::count(report.claims().len()),
+        )
+    }
+
+    fn quantity(&self, number: Number, unit: Option<&Unit>) -> String {
+        let digits = language::number(self, number);
+        match unit {
+            Some(unit) => format!("{digits} {}", unit.persian()),
+            None => digits,
+        }
+    }
+
+    fn value(&self, value: &Value) -> String {
+        match value {
+            Value::Scale(scale) => scale.persian().to_string(),
+            Value::Unit(unit) => unit.persian().to_string(),
+            Value::Citation(citation) => citation.to_string(),
+            Value::Act(act) => act.persian().to_string(),
+            Value::Year(year) => InScript(year, Script::Persian).to_string(),
+            Value::Text(text) => text.to_string(),
+            _ => String::new(),
+        }
+    }
+
+    fn concept(&self, concept: &Concept, written: Option<&str>) -> String {
+        written.unwrap_or_else(|| concept.persian()).to_string()
+    }
+
+    fn list(&self, items: &[String]) -> String {
+        match items {
+            [] => String::new(),
+            [only] => only.clone(),
+            [before @ .., last] => format!("{} و {last}", before.join("، ")),
+        }
+    }
+
+    fn missing(&self, missing: &Missing, report: &Report) -> String {
+        match missing {
+            Missing::Figure(fact) => format!("رقم {}", language::name(self, fact, report)),
+            Missing::FigureOf(concept) => format!("رقم {}", self.concept(concept, None)),
+            Missing::UnitOf(fact) => format!("واحد {}", language::name(self, fact, report)),
+            Missing::OverlapOf(facts) => {
+                format!("شمار مشترک {}", language::names(self, facts, report))
+            }
+            Missing::Coverage => "دانستن اینکه اجزا همین‌هاست".to_string(),
+            Missing::OpenMembers => "اعضای ناگفته فهرست".to_string(),
+            Missing::YearOfAct => "سال قانون".to_string(),
+            Missing::LimitOf(fact) => {
+                format!("رقم {} به جای کرانه آن", language::name(self, fact, report))
+            }
+            Missing::Range => "جمعی با حداکثر ۲۸ رقم".to_string(),
+        }
+    }
+
+    fn assumption(&self, assumption: &Assumption, report: &Report) -> String {
+        match assumption {
+            Assumption::CountedAs { figure, from, to, .. } => format!(
+                "{} معادل {} شمرده شود",
+                self.quantity(*figure, Some(from)),
+                self.quantity(*figure, Some(to)),
+            ),
+            Assumption::Shared { parts, at_least } => format!(
+                "دست‌کم {} در {} بیش از یک بار شمرده شده باشد",
+                language::number(self, *at_least),
+                language::names(self, parts, report),
+            ),
+            Assumption::WithoutScale { scale, .. } => {
+                format!("واژه «{}» کنار گذاشته شود", scale.persian())
+            }
+            Assumption::NoOverlap(facts) => {
+                format!("{} عضو مشترک نداشته باشند", language::names(self, facts, report))
+            }
+            Assumption::AddsNothing(concepts) => {
+                let names = concepts.iter().map(|it| self.concept(it, None));
+                format!("{} چیزی نیفزایند", self.list(&names.collect::<Vec<_>>()))
+            }
+            Assumption::Exhaustive => "اجزا همین‌ها باشند".to_string(),
+            Assumption::Rounding => "رقم‌ها در آخرین رقم خود گرد یا بریده شده باشند".to_string(),
+        }
+    }
+
+    fn reading(&self, reading: &Reading, report: &Report) -> String {
+        let value = language::value(self, &reading.value, report);
+        let verdict = match reading.verdict {
+            Verdict::Satisfied => "درست است",
+            Verdict::Violated => "درست نیست",
+            Verdict::Undetermined | Verdict::NotApplicable => "نامعین می‌ماند",
+        };
+        if reading.assumes.is_empty() {
+            return format!("وگرنه {value} می‌شود و {verdict}");
+        }
+        let assumes =
+            reading.assumes.iter().map(|it| self.assumption(it, report)).collect::<Vec<_>>();
+        format!("اگر {}، {value} می‌شود و {verdict}", self.list(&assumes))
+    }
+
+    fn tally(&self, tally: Tally, notes: usize) -> String {
+        format!(
+            "{} برقرار، {} نقض‌شده ({} یادآوری)، {} نامعین، {} قاعده بی‌مورد",
+            Self::count(tally.satisfied),
+            Self::count(tally.violated),
+            Self::count(notes),
+            Self::count(tally.undetermined),
+            Self::count(tally.not_applicable),
+        )
+    }
+
+    fn absent(&self) -> &'static str {
+        "[نیامده]"
+    }
+}

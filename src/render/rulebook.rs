@@ -1,0 +1,66 @@
+//! The rulebook as Markdown.
+
+use core::fmt;
+
+use super::{English, Persian, language::Language, message};
+use crate::rules::{CATALOGUE, Rule};
+
+/// Prints all rules of the crate as Markdown, from their own texts and examples.
+///
+/// # Examples
+/// ```
+/// assert!(karnameh::render::Rulebook.to_string().contains("## SUM-001 parts_make_the_total"));
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub struct Rulebook;
+
+impl fmt::Display for Rulebook {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "# The rulebook\n")?;
+        writeln!(
+            f,
+            "What karnameh asks of a performance report. Each rule holds, does not hold, or"
+        )?;
+        writeln!(
+            f,
+            "cannot be decided; what is said below of its examples is what it says of them."
+        )?;
+        writeln!(f, "This file is written from the rules; `UPDATE=1 cargo test --test rulebook`")?;
+        writeln!(f, "writes it anew.\n")?;
+        writeln!(f, "| code | name | severity | what holds |\n|---|---|---|---|")?;
+        for rule in CATALOGUE {
+            let what = English.text(rule).map_or("", |text| text.what);
+            let (code, slug, severity) = (rule.code(), rule.slug(), rule.severity());
+            writeln!(f, "| [{code}](#{}-{slug}) | {slug} | {severity} | {what} |", Lower(code))?;
+        }
+        CATALOGUE.iter().try_for_each(|rule| write_rule(f, rule))
+    }
+}
+
+fn write_rule(f: &mut fmt::Formatter<'_>, rule: &Rule) -> fmt::Result {
+    writeln!(f, "\n## {} {}\n", rule.code(), rule.slug())?;
+    let languages: [&dyn Language; 2] = [&English, &Persian];
+    for language in languages {
+        let Some(text) = language.text(rule) else { continue };
+        writeln!(f, "{} {}\n", text.what, text.why)?;
+        writeln!(f, "*{}*: {}\n", language.remedy_label(), text.remedy)?;
+    }
+    writeln!(f, "| example | said of it | گفته می‌شود |\n|---|---|---|")?;
+    for example in rule.all_examples() {
+        let Ok(report) = (example.report)() else { continue };
+        for judgement in rule.judge(&report) {
+            let [english, persian] = languages.map(|it| message(rule, &judgement, &report, it));
+            writeln!(f, "| {} | {english} | {persian} |", example.verdict)?;
+        }
+    }
+    Ok(())
+}
+
+/// Prints ASCII letters small, as the anchors of Markdown headings are.
+struct Lower(&'static str);
+
+impl fmt::Display for Lower {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.chars().try_for_each(|c| write!(f, "{}", c.to_ascii_lowercase()))
+    }
+}

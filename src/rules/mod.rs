@@ -1,0 +1,51 @@
+//! What must hold, why, and under which source: one file a rule.
+//!
+//! A rule is a `static` with a code, a name for the state it holds true, a judge, texts in two
+//! languages, and examples that are run as tests. Judges are pure functions from a report to
+//! judgements. They share the vocabulary of `verdict` and know nothing of each other.
+//!
+//! Two kinds of judge are told apart by what their satisfaction is worth. Rules of *arithmetic*
+//! prove something of each claim they judge, so each claim that holds is told. Rules of *form* ask
+//! that nothing of a kind be left out; they tell the exceptions, or once that there are none.
+
+mod rule;
+
+mod addends_share_a_unit;
+mod amount_within_reference;
+mod announced_count_matches_the_list;
+mod citation_names_its_law;
+mod figure_has_a_unit;
+mod named_member_has_a_figure;
+mod overlap_is_bounded;
+mod parts_make_the_total;
+mod scale_word_fits_the_figure;
+mod total_has_parts;
+
+pub use rule::{Example, ExampleResult, Rule, Text};
+
+/// All rules of the crate, by code. Codes and names are never used again for another rule.
+pub static CATALOGUE: &[&Rule] = &[
+    &citation_names_its_law::RULE,
+    &announced_count_matches_the_list::RULE,
+    &named_member_has_a_figure::RULE,
+    &amount_within_reference::RULE,
+    &scale_word_fits_the_figure::RULE,
+    &parts_make_the_total::RULE,
+    &total_has_parts::RULE,
+    &overlap_is_bounded::RULE,
+    &addends_share_a_unit::RULE,
+    &figure_has_a_unit::RULE,
+];
+
+/// The rule of a code such as `SUM-001`, or of a name such as `parts_make_the_total`.
+///
+/// # Examples
+/// ```
+/// use karnameh::rules::find;
+/// assert_eq!(find("SUM-001").map(|rule| rule.slug()), Some("parts_make_the_total"));
+/// assert!(find("SUM-999").is_none());
+/// ```
+#[must_use]
+pub fn find(name: &str) -> Option<&'static Rule> {
+    CATALOGUE.iter().find(|rule| rule.code() == name || rule.slug() == name).copied()
+}

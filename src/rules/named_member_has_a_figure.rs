@@ -1,0 +1,97 @@
+//! Where some members of a total have figures, all that are named have one.
+
+use alloc::vec::Vec;
+
+use super::rule::{Example, ExampleResult, Rule, Text, concepts, example, throughout};
+use crate::{
+    quantity::{Stated, Unit},
+    report::{ClaimId, Concept, Fact, Figure, Member, Report, Total},
+    verdict::{Judgement, Missing, Severity, Verdict},
+};
+
+pub(super) static RULE: Rule = Rule::new(
+    "LST-002",
+    "named_member_has_a_figure",
+    Severity::Warning,
+    judge,
+)
+.english(Text {
+    what: "Where a total is said to come from several channels, each has a figure.",
+    why: "A channel that is named and not counted may be empty, counted under another, or \
+                  left out; the total cannot be told from its parts until that is known.",
+    remedy: "Give the figure of each channel, zero included, or do not name it.",
+    satisfied: "every channel that is named has a figure (totals: {judged})",
+    violated: "named as channels and reported as nil: {members}",
+    undetermined: "named without a figure: {members}",
+})
+.persian(Text {
+    what: "هرجا جمعی از چند محل دانسته شود، هر محل رقمی دارد.",
+    why: "محلی که نام برده و شمرده نشده، شاید تهی باشد، شاید زیر نامی دیگر شمرده شده باشد و \
+                  شاید از قلم افتاده باشد؛ تا روشن نشود، جمع از اجزایش دانسته نمی‌شود.",
+    remedy: "رقم هر محل را بنویسید، صفر را هم، یا از آن نام نبرید.",
+    satisfied: "هر محلی که نام برده شده رقمی دارد ({judged} جمع)",
+    violated: "نام برده و هیچ گزارش شده است: {members}",
+    undetermined: "بی‌رقم نام برده شده است: {members}",
+})
+.examples(&[
+    Example { verdict: Verdict::Satisfied, report: || channels(Stated::count(3, Unit::Person)) },
+    Example { verdict: Verdict::Violated, report: || channels(Figure::Nil) },
+    Example { verdict: Verdict::Undetermined, report: || channels(Figure::NotReported) },
+]);
+
+fn channels(placement: impl Into<Figure>) -> ExampleResult {
+    let persons = |count| Stated::count(count, Unit::Person);
+    example(|report| {
+        report
+            .fact("loans", Fact::new(Concept::EmploymentLoans, persons(409)))
+            .fact("placement", Fact::new(Concept::EmploymentPlacement, placement))
+            .fact("jobs", Fact::new(Concept::EmploymentCreated, persons(412)))
+            .claim(
+                "jobs",
+                Total::of("jobs").parts(["loans"]).naming([
+                    Member::named(Concept::EmploymentLoans).with(["loans"]),
+                    Member::named(Concept::EmploymentPlacement).with(["placement"]),
+                ]),
+            );
+    })
+}
+
+fn judge(report: &Report) -> Vec<Judgement> {
+    let has_figures = |claim: &Total| {
+        let mut facts = claim.members().iter().chain(claim.named().iter().flat_map(Member::facts));
+        facts.any(|fact| report.stated(fact).is_some())
+    };
+    let totals = || report.totals().filter(|(_, it)| !it.named().is_empty() && has_figures(it));
+    let exceptions = totals().flat_map(|(id, claim)| judge_total(report, id, claim));
+    throughout(totals().count(), exceptions.collect())
+}
+
+fn judge_total(report: &Report, id: &ClaimId, claim: &Total) -> Vec<Judgement> {
+    let figures = |member: &Member| {
+        let figure = |fact| report.fact(fact).map_or(&Figure::NotReported, Fact::figure);
+        member.facts().iter().map(figure).collect::<Vec<_>>()
+    };
+    let silent = |it: &&Member| figures(it).iter().all(|figure| !said(figure));
+    let is_nil = |it: &&Member| {
+        let figures = figures(it);
+        !figures.is_empty() && figures.iter().all(|figure| **figure == Figure::Nil)
+    };
+    let named = || claim.named().iter();
+    let mut judgements = Vec::new();
+    if named().any(|member| is_nil(&member)) {
+        let members = named().filter(is_nil);
+        judgements.push(Judgement::violated([id]).with("members", concepts(members)));
+    }
+    if named().any(|member| silent(&member)) {
+        let missing = named().filter(silent).map(|it| Missing::FigureOf(it.concept().clone()));
+        let members = named().filter(silent);
+        let judgement = Judgement::undetermined([id], missing);
+        judgements.push(judgement.with("members", concepts(members)));
+    }
+    judgements
+}
+
+/// Whether the report says something of a figure, if only that there was none.
+fn said(figure: &Figure) -> bool {
+    matches!(figure, Figure::Stated(_) | Figure::Nil)
+}

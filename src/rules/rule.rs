@@ -1,0 +1,201 @@
+//! What a rule is.
+
+use alloc::{boxed::Box, vec, vec::Vec};
+use core::{error::Error, fmt};
+
+use crate::{
+    calendar::Period,
+    quantity::{Number, Unit},
+    report::{Body, FactId, Member, Office, Report, ReportBuilder},
+    verdict::{Assumption, Judgement, Location, Severity, Value, Verdict},
+};
+
+/// The texts of a rule in one language.
+///
+/// In the last three, a name in braces stands for the piece of evidence of that name, `{missing}`
+/// for what is missing. What stands in square brackets is left out if a name in it has no evidence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Text {
+    /// What holds, as one sentence.
+    pub what: &'static str,
+    /// Why it matters.
+    pub why: &'static str,
+    /// What to do if it does not hold.
+    pub remedy: &'static str,
+    /// Said when it holds.
+    pub satisfied: &'static str,
+    /// Said when it does not.
+    pub violated: &'static str,
+    /// Said when it cannot be decided.
+    pub undetermined: &'static str,
+}
+
+/// The report of an example, or why it could not be made.
+pub type ExampleResult = Result<Report, Box<dyn Error + Send + Sync>>;
+
+/// A small report and the verdict that a rule reaches on it.
+#[derive(Debug, Clone, Copy)]
+pub struct Example {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// Makes the report.
+    pub report: fn() -> ExampleResult,
+}
+
+/// Something that must hold in a report.
+///
+/// # Examples
+/// A rule of one's own, run beside those of the crate:
+/// ```
+/// use karnameh::check::Checker;
+/// use karnameh::report::Report;
+/// use karnameh::rules::{Rule, Text};
+/// use karnameh::verdict::{Judgement, Severity};
+///
+/// static HAS_FACTS: Rule = Rule::new("OWN-001", "report_has_facts", Severity::Error, judge)
+///     .english(Text {
+///         what: "A report states at least one figure.",
+///         why: "Without a figure there is nothing to check.",
+///         remedy: "Enter the figures.",
+///         satisfied: "the report states figures",
+///         violated: "the report states no figure",
+///         undetermined: "",
+///     });
+///
+/// fn judge(report: &Report) -> Vec<Judgement> {
+///     let nowhere: [&karnameh::report::FactId; 0] = [];
+///     if report.facts().len() > 0 {
+///         vec![Judgement::satisfied(nowhere)]
+///     } else {
+///         vec![Judgement::violated(nowhere)]
+///     }
+/// }
+///
+/// assert_eq!(Checker::builtin().with(&HAS_FACTS).rules().last().unwrap().code(), "OWN-001");
+/// ```
+#[derive(Clone, Copy)]
+pub struct Rule {
+    code: &'static str,
+    slug: &'static str,
+    severity: Severity,
+    judge: fn(&Report) -> Vec<Judgement>,
+    english: Option<Text>,
+    persian: Option<Text>,
+    examples: &'static [Example],
+}
+
+impl Rule {
+    /// A rule of a code, a name, a severity and a judge.
+    #[must_use]
+    pub const fn new(
+        code: &'static str,
+        slug: &'static str,
+        severity: Severity,
+        judge: fn(&Report) -> Vec<Judgement>,
+    ) -> Self {
+        Self { code, slug, severity, judge, english: None, persian: None, examples: &[] }
+    }
+
+    /// The same rule with its texts in English.
+    #[must_use]
+    pub const fn english(self, text: Text) -> Self {
+        Self { english: Some(text), ..self }
+    }
+
+    /// The same rule with its texts in Persian.
+    #[must_use]
+    pub const fn persian(self, text: Text) -> Self {
+        Self { persian: Some(text), ..self }
+    }
+
+    /// The same rule with examples.
+    #[must_use]
+    pub const fn examples(self, examples: &'static [Example]) -> Self {
+        Self { examples, ..self }
+    }
+
+    /// The code: a family of three letters and a number.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        self.code
+    }
+
+    /// The name, for the state the rule holds true.
+    #[must_use]
+    pub const fn slug(&self) -> &'static str {
+        self.slug
+    }
+
+    /// How much it matters if it does not hold.
+    #[must_use]
+    pub const fn severity(&self) -> Severity {
+        self.severity
+    }
+
+    /// The texts in English, or in Persian if there are only those.
+    #[must_use]
+    pub fn text_in_english(&self) -> Option<&Text> {
+        self.english.as_ref().or(self.persian.as_ref())
+    }
+
+    /// The texts in Persian, or in English if there are only those.
+    #[must_use]
+    pub fn text_in_persian(&self) -> Option<&Text> {
+        self.persian.as_ref().or(self.english.as_ref())
+    }
+
+    /// Small reports, each with the verdict the rule reaches on it.
+    #[must_use]
+    pub const fn all_examples(&self) -> &'static [Example] {
+        self.examples
+    }
+
+    /// What the rule says of a report; nothing where it does not apply.
+    #[must_use]
+    pub fn judge(&self, report: &Report) -> Vec<Judgement> {
+        (self.judge)(report)
+    }
+}
+
+impl fmt::Debug for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Rule")
+            .field("code", &self.code)
+            .field("slug", &self.slug)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What a rule of form says: its exceptions, or once that all subjects are in order.
+pub(super) fn throughout(subjects: usize, exceptions: Vec<Judgement>) -> Vec<Judgement> {
+    if subjects == 0 || !exceptions.is_empty() {
+        return exceptions;
+    }
+    let count = Number::from(u32::try_from(subjects).unwrap_or(u32::MAX));
+    vec![Judgement::satisfied(core::iter::empty::<Location>()).with("judged", count)]
+}
+
+/// That a fact of another unit is counted in this one; `None` if it is of this unit, or of none.
+pub(super) fn counted_as(report: &Report, fact: &FactId, unit: &Unit) -> Option<Assumption> {
+    let stated = report.stated(fact)?;
+    let from = stated.unit().filter(|from| !from.is_commensurable(unit))?;
+    Some(Assumption::CountedAs {
+        fact: fact.clone(),
+        figure: stated.value(),
+        from: from.clone(),
+        to: unit.clone(),
+    })
+}
+
+/// The concepts of members, each with the word the document has for it.
+pub(super) fn concepts<'a>(members: impl IntoIterator<Item = &'a Member>) -> Value {
+    let named = |it: &Member| (it.concept().clone(), it.as_written().map(Into::into));
+    Value::Concepts(members.into_iter().map(named).collect())
+}
+
+/// Makes the report of an example: an office in a year, and what the example adds.
+pub(super) fn example(fill: impl FnOnce(&mut ReportBuilder)) -> ExampleResult {
+    let mut report = Report::builder(Office::new(Body::Behzisti), Period::year(1402)?);
+    fill(&mut report);
+    Ok(report.build()?)
+}

@@ -1,0 +1,75 @@
+//! A total is broken down into parts that have figures.
+
+use alloc::vec::Vec;
+
+use super::rule::{Example, ExampleResult, Rule, Text, concepts, example, throughout};
+use crate::{
+    quantity::{Stated, Unit},
+    report::{ClaimId, Concept, Fact, Member, Report, Total},
+    verdict::{Judgement, Missing, Severity, Value, Verdict},
+};
+
+pub(super) static RULE: Rule = Rule::new("SUM-002", "total_has_parts", Severity::Warning, judge)
+    .english(Text {
+        what: "What is given as a total over several kinds is broken down by them.",
+        why: "A total over kinds that have no figures can be neither checked nor compared with \
+                  another year's.",
+        remedy: "Give the figure of each kind.",
+        satisfied: "every total has parts with figures (totals: {judged})",
+        violated: "{total} is called a total, and nothing is said of what it is made of",
+        undetermined: "{total} over {members}, none of which has a figure",
+    })
+    .persian(Text {
+        what: "آنچه جمع چند نوع گفته می‌شود، به تفکیک آن‌ها آمده است.",
+        why: "جمعی که انواعش رقم ندارند نه سنجیدنی است و نه با سال دیگر مقایسه‌پذیر.",
+        remedy: "رقم هر نوع را بنویسید.",
+        satisfied: "هر جمعی اجزایی با رقم دارد ({judged} جمع)",
+        violated: "{total} جمع خوانده شده و از اجزای آن سخنی نیست",
+        undetermined: "{total} برای {members}، بی آنکه هیچ‌یک رقمی داشته باشد",
+    })
+    .examples(&[
+        Example { verdict: Verdict::Satisfied, report: || licences(true, true) },
+        Example { verdict: Verdict::Violated, report: || licences(false, false) },
+        Example { verdict: Verdict::Undetermined, report: || licences(false, true) },
+    ]);
+
+fn licences(broken_down: bool, named: bool) -> ExampleResult {
+    let fact = |count| Fact::new(Concept::LicensingLicences, Stated::count(count, Unit::Licence));
+    let kinds = ["licensing.in_principle_approval", "licensing.activity_licence"];
+    let kinds = [Concept::other(kinds[0])?, Concept::other(kinds[1])?];
+    let mut claim = Total::of("all");
+    if broken_down {
+        claim = claim.parts(["approvals", "permits"]);
+    } else if named {
+        claim = claim.naming(kinds.map(Member::named));
+    }
+    example(|report| {
+        report.fact("approvals", fact(40)).fact("permits", fact(23)).fact("all", fact(63));
+        report.claim("licences", claim);
+    })
+}
+
+fn judge(report: &Report) -> Vec<Judgement> {
+    let exceptions = report.totals().filter_map(|(id, claim)| judge_total(report, id, claim));
+    throughout(report.totals().count(), exceptions.collect())
+}
+
+fn judge_total(report: &Report, id: &ClaimId, claim: &Total) -> Option<Judgement> {
+    let with_facts = claim.named().iter().any(|member| !member.facts().is_empty());
+    if !claim.members().is_empty() || with_facts {
+        return None;
+    }
+    let judgement = if claim.named().is_empty() {
+        Judgement::violated([id])
+    } else {
+        let kinds = claim.named().iter().map(|it| Missing::FigureOf(it.concept().clone()));
+        Judgement::undetermined([id], kinds).with("members", concepts(claim.named()))
+    };
+    Some(match report.stated(claim.total()) {
+        Some(total) => {
+            let unit = report.fact(claim.total()).and_then(Fact::unit);
+            judgement.with("total", Value::Quantity(total.value(), unit))
+        }
+        None => judgement,
+    })
+}

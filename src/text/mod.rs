@@ -1,0 +1,19 @@
+//! Characters to numbers: the digits of three scripts and the words that scale them.
+//!
+//! Persian reports write digits in three ways, often within one page: Persian `۰۱۲۳۴۵۶۷۸۹`
+//! (U+06F0 and on), Arabic-Indic `٠١٢٣٤٥٦٧٨٩` (U+0660 and on, what an Arabic keyboard gives) and
+//! ASCII. They are the same numbers; only 4, 5 and 6 look different between the first two. This
+//! room knows which number a run of characters spells. It knows nothing of money, dates or places.
+
+mod digits;
+mod integer;
+mod scale;
+#[cfg(feature = "serde")]
+mod serde;
+
+pub(crate) use digits::InScript;
+pub use digits::{Grouped, Script, digit};
+pub use integer::{IntegerError, parse_integer};
+pub use scale::Scale;
+#[cfg(feature = "serde")]
+pub(crate) use serde::{from_text, from_text_or_integer};

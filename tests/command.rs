@@ -1,0 +1,121 @@
+//! The `check` example as its users run it: output, exit codes, errors.
+#![cfg(all(feature = "serde", feature = "std"))]
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+/// The example beside this test; `cargo test` builds it.
+fn check(arguments: &[&str], input: &str) -> Output {
+    let mut path: PathBuf = std::env::current_exe().expect("the path of this test");
+    path.pop();
+    path.pop();
+    path.push("examples/check");
+    path.set_extension(std::env::consts::EXE_EXTENSION);
+    let mut child = Command::new(path)
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the example was built with the tests");
+    // A program that fails on its arguments does not read its input.
+    let _ = child.stdin.take().expect("piped").write_all(input.as_bytes());
+    child.wait_with_output().expect("it ends")
+}
+
+fn text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).expect("UTF-8")
+}
+
+const CLEAN: &str = r#"{"format": 1, "office": {"body": "emdad"}, "period": "1402", "facts": [
+    {"id": "all", "concept": "dowry_marriage", "figure": {"stated": {"value": 3, "unit": "case"}}}
+], "claims": []}"#;
+
+#[test]
+fn the_built_in_report_is_checked() {
+    let run = check(&[], "");
+    assert_eq!(run.status.code(), Some(1));
+    assert_eq!(text(&run.stderr), "");
+    for line in
+        ["Violated\n", "Undetermined\n", "Notes\n", "Proven\n", "= 734, and the total says 734"]
+    {
+        assert!(text(&run.stdout).contains(line), "{line}");
+    }
+    let persian = check(&["--lang", "fa"], "");
+    assert!(text(&persian.stdout).contains("اثبات‌شده\n"));
+}
+
+#[test]
+fn the_readme_shows_what_it_prints() {
+    let run = check(&[], "");
+    let printed = format!("```text\n{}\n```", text(&run.stdout).trim_end());
+    let readme = std::fs::read_to_string("README.md").expect("a README");
+    if std::env::var_os("UPDATE").is_some() {
+        let (before, rest) = readme.split_once("```text\nPerformance report").expect("a block");
+        let (_, after) = rest.split_once("\n```").expect("its end");
+        std::fs::write("README.md", format!("{before}{printed}{after}")).expect("written");
+    }
+    let readme = std::fs::read_to_string("README.md").expect("a README");
+    let stale = "the output in README.md is stale; run UPDATE=1 cargo test --test command";
+    assert!(readme.contains(&printed), "{stale}");
+}
+
+#[test]
+fn json_has_its_parts_and_they_agree() {
+    let run = check(&["--json"], "");
+    let value: Value = serde_json::from_slice(&run.stdout).expect("JSON");
+    let list = |name: &str| value[name].as_array().expect("a list").clone();
+    let count =
+        |verdict: &str| list("findings").iter().filter(|it| it["verdict"] == verdict).count();
+    assert_eq!(value["tally"]["violated"], count("violated"));
+    assert_eq!(value["tally"]["undetermined"], count("undetermined"));
+    assert_eq!(value["tally"]["satisfied"], list("proven").len());
+    assert_eq!(value["tally"]["not_applicable"], 0);
+    assert_eq!(value["report"]["format"], 1);
+    for finding in list("findings") {
+        for field in ["code", "slug", "verdict", "severity", "at", "evidence", "message"] {
+            assert!(!finding[field].is_null(), "{field} of {finding}");
+        }
+        let message = finding["message"].as_str().expect("a sentence");
+        assert!(!message.is_empty() && !message.contains('{'), "{message}");
+    }
+    let proven = &list("proven")[0];
+    assert_eq!(proven["slug"], "parts_make_the_total");
+    assert_eq!(proven["evidence"]["sum"], "734");
+    assert_eq!(proven["assumes"][0]["kind"], "counted_as");
+}
+
+#[test]
+fn a_clean_report_exits_with_0() {
+    let run = check(&["-"], CLEAN);
+    assert_eq!((run.status.code(), text(&run.stderr)), (Some(0), ""));
+}
+
+#[test]
+fn what_cannot_be_read_exits_with_2_and_one_line() {
+    #[track_caller]
+    fn fails(arguments: &[&str], input: &str, expected: &str) {
+        let run = check(arguments, input);
+        let said = text(&run.stderr);
+        assert_eq!(run.status.code(), Some(2), "{said}");
+        assert_eq!(text(&run.stdout), "");
+        assert_eq!(said.lines().count(), 1, "{said}");
+        assert!(said.contains(expected), "{said}\nlacks\n{expected}");
+    }
+    fails(&["-"], "", "standard input: the document is empty");
+    fails(&["-"], "{", "EOF while parsing an object at line 1 column 1");
+    fails(&["-"], &CLEAN.replace("1402", "1502"), "standard input: period: \"1502\": year 1502");
+    fails(&["-"], &CLEAN.replace("1402", "1502"), "at line 1 column ");
+    fails(&["-"], &CLEAN.replace("\"case\"", "7"), "facts[0].figure.stated.unit: ");
+    fails(&["-"], &CLEAN.replace("\"case\"", "7"), "at line 2 column ");
+    fails(&["-"], &CLEAN.replace("\"unit\"", "\"size\""), "unknown field `size`");
+    fails(&["-"], &format!("{CLEAN} more"), "after the report: trailing characters at line 3");
+    fails(&["no such file"], "", "no such file: ");
+    fails(&["--lang", "de"], "", "--lang de: expected en or fa");
+    fails(&["--lang"], "", "--lang: expected en or fa");
+    fails(&["--fast"], "", "--fast: no such option");
+    fails(&["-", "-"], "", "one file at a time");
+}
