@@ -27,17 +27,24 @@ fn main() -> ExitCode {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(1),
         Err(error) => {
-            eprintln!("check: {error}");
+            // One line, whatever the input put into it.
+            let line: String = error.chars().flat_map(shown).collect();
+            eprintln!("check: {line}");
             ExitCode::from(2)
         }
     }
 }
 
+/// A character, or its escape if it is one that a terminal would obey.
+fn shown(c: char) -> Vec<char> {
+    if c.is_control() { c.escape_default().collect() } else { vec![c] }
+}
+
 /// Whether nothing is violated.
 fn run() -> Result<bool, String> {
-    let Some(arguments) = arguments(std::env::args().skip(1))? else {
-        println!("{USAGE}");
-        return Ok(true);
+    let given = std::env::args_os().skip(1).map(|it| it.to_string_lossy().into_owned());
+    let Some(arguments) = arguments(given)? else {
+        return print(&format!("{USAGE}\n")).map(|()| true);
     };
     let (name, document) = read(arguments.file.as_deref())?;
     let report = parse(&document).map_err(|error| format!("{name}: {error}"))?;
@@ -49,10 +56,16 @@ fn run() -> Result<bool, String> {
     } else {
         Text::new(&report, &outcome, arguments.language).to_string()
     };
-    match io::stdout().write_all(printed.as_bytes()) {
+    print(&printed).map(|()| outcome.is_clean())
+}
+
+fn print(text: &str) -> Result<(), String> {
+    match io::stdout().write_all(text.as_bytes()) {
         // Whoever reads may stop reading.
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.to_string()),
-        _ => Ok(outcome.is_clean()),
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(format!("standard output: {error}"))
+        }
+        _ => Ok(()),
     }
 }
 
@@ -108,13 +121,15 @@ fn read(file: Option<&str>) -> Result<(String, String), String> {
 
 /// The report of a document, or one line that says where it is at fault and what was expected.
 fn parse(document: &str) -> Result<Report, String> {
+    // Some editors begin a file with a byte order mark.
+    let document = document.strip_prefix('\u{FEFF}').unwrap_or(document);
     if document.trim().is_empty() {
         return Err("the document is empty, expected a report as a JSON object".to_owned());
     }
     let mut reader = serde_json::Deserializer::from_str(document);
     let report: Report = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
         let path = error.path().to_string();
-        let place = if path == "." { "report".to_owned() } else { path };
+        let place = if matches!(path.as_str(), "." | "?") { "report".to_owned() } else { path };
         format!("{place}: {}", error.into_inner())
     })?;
     reader.end().map_err(|error| format!("after the report: {error}"))?;

@@ -19,7 +19,7 @@
 //! | feature | default | what it adds |
 //! |---|---|---|
 //! | `std` | yes | the `std` features of the dependencies; without it the crate needs only `alloc` |
-//! | `serde` | yes | report documents, and every value of the crate, through serde |
+//! | `serde` | yes | report documents, their parts and outcomes through serde |
 //! | `chrono` | no | [`calendar::JalaliDate`] to and from `chrono::NaiveDate` |
 //! | `icu_calendar` | no | [`calendar::JalaliDate`] to and from `icu_calendar::Date<Persian>` |
 

@@ -124,7 +124,9 @@ fn errors_name_the_part_and_what_is_allowed() {
     let shape = |at| {
         format!("a date is written 1402-12-29 or 1402/12/29, it breaks off or departs at byte {at}")
     };
-    check("1402-12-29x", &shape(10));
+    check("1402-12-29x", "a date ends after the day, more text follows at byte 10");
+    check("2024-03-19", "year 2024 is not in 1178..=1501; it looks like a Gregorian year");
+    check("2535-01-01", "year 2535 is not in 1178..=1501; as an imperial year it is 1355");
     check("1402-12-9", &shape(9));
     check("", &shape(0));
     check("1402.12.29", &shape(4));
@@ -153,6 +155,10 @@ fn years_are_periods() {
         assert!(period.contains(period.start()) && period.contains(period.end()));
     }
     assert!(Period::year(1177).is_err() && Period::year(1502).is_err());
+    for leap in [1900, 2000, 2100, 2024] {
+        let exists = JalaliDate::from_gregorian(leap, 2, 29).is_ok();
+        assert_eq!(exists, Date::try_new_gregorian(leap, 2, 29).is_ok(), "{leap}");
+    }
     assert!("140".parse::<Period>().is_err() && "14020".parse::<Period>().is_err());
 }
 

@@ -5,7 +5,7 @@ use karnameh::report::Report;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-const SEMNAN: &str = include_str!("../examples/data/semnan-1402.json");
+const SEMNAN: &str = include_str!("../examples/data/semnan-1402.json").trim_ascii_end();
 
 fn semnan() -> Value {
     serde_json::from_str(SEMNAN).expect("JSON")
@@ -52,6 +52,27 @@ fn each_defect_has_an_error_of_its_own() {
     check("/claims/2/claim/total/total", json!("loans"), "has its total \"loans\" among its parts");
     check("/claims/2/id", json!("needs met"), "claim \"needs met\" is given twice");
     check("/facts/2/id", json!("loans"), "fact \"loans\" is given twice");
+    check("/claims/2/id", json!("a\u{1b}"), "claim name \"a\\u{1b}\" is not usable");
+    check("/facts/2/id", json!("x".repeat(129)), "is not usable");
+    check("/facts/2/id", json!("a\nb"), "is not usable");
+    check(
+        "/claims/2/claim/total/parts",
+        json!(["loans", "aid", "aid"]),
+        "has fact \"aid\" twice among its parts",
+    );
+    check(
+        "/claims/2/claim/total/overlap/possible",
+        json!(["loans"]),
+        "fewer than two different parts",
+    );
+    check(
+        "/claims/2/claim/total/overlap/possible",
+        json!(["loans", "housing"]),
+        "\"housing\", which is not among its parts",
+    );
+    check("/facts/1/figure/stated/place", json!(2), "an exact figure has no last stated place");
+    check("/facts/1/figure/stated/unit", json!("rial"), "current-rial or new-rial");
+    check("/place/province", json!("Semnan"), "expected a province as scheme and code");
     check("/facts/2/id", json!(""), "fact name \"\" is not usable");
     check("/published", json!("1404-12-30"), "\"1404-12-30\": day 30 is not in 1..=29");
     check("/published", json!("1402/13/01"), "month 13 is not in 1..=12");

@@ -64,6 +64,7 @@ fn edges() {
     assert_eq!(Rial::from_units(i128::MAX, Denomination::Hemat), Err(RialError::Overflow));
     assert_eq!(Rial::new(i64::MIN).get(), i128::from(i64::MIN));
     assert_eq!(Rial::new(i64::MAX).get(), i128::from(i64::MAX));
+    assert_eq!(Rial::try_from(Decimal::new(1200, 2)), Ok(Rial::new(12)));
     // There is no negative zero, in value, in print and in the decimal.
     let zero = Rial::try_from(Decimal::from_str_exact("-0.00").unwrap()).unwrap();
     assert_eq!((zero, zero.to_string().as_str()), (Rial::ZERO, "0"));

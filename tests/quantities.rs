@@ -23,9 +23,10 @@ proptest! {
         let (u, v) = (theirs(a, at_a), theirs(b, at_b));
         prop_assert_eq!(x.cmp(&y), u.cmp(&v));
         prop_assert_eq!(x == y, u == v);
-        prop_assert_eq!(x.to_string(), u.normalize().to_string());
-        prop_assert_eq!(x.checked_add(y).unwrap().to_string(), (u + v).normalize().to_string());
-        prop_assert_eq!(x.checked_sub(y).unwrap().to_string(), (u - v).normalize().to_string());
+        // How far a number was written out is kept, as rust_decimal keeps it.
+        prop_assert_eq!(x.to_string(), u.to_string());
+        prop_assert_eq!(x.checked_add(y).unwrap().to_string(), (u + v).to_string());
+        prop_assert_eq!(x.checked_sub(y).unwrap().to_string(), (u - v).to_string());
         prop_assert_eq!(number(&x.to_string()), x);
         if y != Number::ZERO {
             prop_assert_eq!(x.whole_times(y), Some((u / v).trunc().mantissa()));
@@ -46,7 +47,7 @@ fn numbers_say_what_they_cannot_hold() {
     assert_eq!(long.parse::<Number>().unwrap_err().to_string(), expected);
     assert_eq!("0.0000000001".parse::<Number>().unwrap_err().to_string(), expected);
     assert_eq!(number("0.1000000000"), number("0.1"));
-    for bad in ["", "-", ".", "1.", ".5", "1.2.3", "1e3", "1,000", " 1", "+1"] {
+    for bad in ["", "-", ".", "1.", ".5", "1.2.3", "1e3", "1,000", " 1", "+1", "۴0۹"] {
         assert!(bad.parse::<Number>().is_err(), "{bad:?}");
     }
     assert_eq!(number("۳۳٫۹۵"), number("33.95"));
@@ -65,11 +66,19 @@ fn readings_make_intervals() {
     // The last written digit before the scale word counts: 2.5 milliard is stated to 10⁸.
     let finer = Stated::scaled(number("2.5"), Scale::Milliard, rial()).unwrap();
     assert_eq!(finer.place(), 8);
+    let finest = Stated::scaled(number("2.50"), Scale::Milliard, rial()).unwrap();
+    assert_eq!((finest.place(), finest.figure().to_string()), (7, "2.50".to_owned()));
     let nearest = headline.clone().read_as(Reading::Nearest, 9).unwrap();
     assert_eq!(nearest.interval().low(), Bound::Closed(Number::from(21_500_000_000_i64)));
     let cut = headline.clone().read_as(Reading::Truncated, 9).unwrap();
     let expected = Interval::between(Bound::Closed(milliard(22)), Bound::Open(milliard(23)));
     assert_eq!(cut.interval(), expected);
+    let zero = Stated::count(0, Unit::Case).read_as(Reading::Truncated, 0).unwrap();
+    assert_eq!(zero.interval(), Interval::between(Bound::Closed(0.into()), Bound::Open(1.into())));
+    assert!(Stated::count(1, Unit::Case).read_as(Reading::Press, 28).is_err());
+    assert!(Stated::count(1, Unit::Case).read_as(Reading::Press, -10).is_err());
+    let about = headline.clone().compared(Comparator::About).unwrap();
+    assert_eq!(about.interval(), open, "rounding that was told already is not told twice");
     let below = Stated::exact(Number::from(-22), None).unwrap();
     let below = below.read_as(Reading::Truncated, 0).unwrap();
     let expected = Interval::between(Bound::Open((-23).into()), Bound::Closed((-22).into()));
@@ -86,10 +95,14 @@ fn comparators_make_intervals() {
     let four = Number::from(400);
     assert_eq!(bounds(count(Comparator::MoreThan)), (Bound::Open(four), Bound::Unbounded));
     assert_eq!(bounds(count(Comparator::AtLeast)), (Bound::Closed(four), Bound::Unbounded));
-    assert_eq!(bounds(count(Comparator::LessThan)), (Bound::Unbounded, Bound::Open(four)));
-    assert_eq!(bounds(count(Comparator::AtMost)), (Bound::Unbounded, Bound::Closed(four)));
-    // «حدود ۴۰۰»: known to the hundred it was given in.
-    let about = (Bound::Open(Number::from(300)), Bound::Open(Number::from(500)));
+    // There are never fewer than no persons; a change in percent may well be below zero.
+    let none = Bound::Closed(Number::ZERO);
+    assert_eq!(bounds(count(Comparator::LessThan)), (none, Bound::Open(four)));
+    assert_eq!(bounds(count(Comparator::AtMost)), (none, Bound::Closed(four)));
+    let percent = Stated::count(400, Unit::Percent).compared(Comparator::AtMost).unwrap();
+    assert_eq!(bounds(percent), (Bound::Unbounded, Bound::Closed(four)));
+    // «حدود ۴۰۰»: rounded to the hundred it was given in.
+    let about = (Bound::Closed(Number::from(350)), Bound::Closed(Number::from(450)));
     assert_eq!(bounds(count(Comparator::About)), about);
 }
 
@@ -112,6 +125,8 @@ fn intervals_meet_where_they_share_a_value() {
     assert!(!one_two.meets(Interval::between(open(2), closed(3))));
     assert!(one_two.lies_below(Interval::between(open(2), Bound::Unbounded)));
     assert!(one_two.meets(Interval::between(Bound::Unbounded, Bound::Unbounded)));
+    assert_eq!(Interval::between(closed(2), closed(1)), one_two);
+    assert_eq!(Interval::between(open(2), closed(2)), Interval::point(2.into()));
     assert!(Interval::point(2.into()).meets(one_two));
     assert!(!Interval::point(3.into()).meets(one_two));
 }
@@ -128,5 +143,8 @@ fn units_have_ids_of_their_own() {
         assert_eq!(Unit::from_id(unit.id()).as_ref(), Ok(unit));
     }
     assert_eq!(Unit::from_id("گهواره").unwrap().persian(), "گهواره");
-    assert!(Unit::from_id("").is_err() && Unit::from_id(" x").is_err());
+    for bad in ["", " x", "a\nb", "\u{200C}", "a\u{202E}b", "rial", "ریال", &"x".repeat(65)] {
+        assert!(Unit::from_id(bad).is_err(), "{bad:?}");
+    }
+    assert!(Unit::from_id("نیم‌سال").is_ok());
 }

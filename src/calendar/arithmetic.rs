@@ -3,14 +3,23 @@
 //! Within 1178..=1501 the calendar is one line with a slope: year `y` begins
 //! `⌊(12053·y − 12024) / 33⌋` days after a fixed day, for 33 years have 12,053 days, 8 of them leap.
 //! Everything else follows from it, the leap years included, so no two rules can disagree.
+//!
+//! A line can be walked in fixed point. `days · 33/12053`, with 32 binary places, has the year above
+//! the point, and what is below it, times 12053/33, is the day of the year: two multiplications, no
+//! division. The constants were chosen so that every day of the range comes out exactly; the tests
+//! walk all of them.
+//!
+//! A date is packed as `year · 512 + month · 32 + day`, so that the order of numbers is the order of
+//! dates, and `month · 32 + day` of each day of a year stands in a table.
 
 #![expect(
     clippy::as_conversions,
     clippy::cast_possible_truncation,
     clippy::cast_possible_wrap,
     clippy::cast_sign_loss,
+    clippy::indexing_slicing,
     reason = "const functions cannot call From; every cast here widens, or narrows a value whose \
-              range the line above it states"
+              range is stated beside it, and every index is masked to the length of its table"
 )]
 
 /// The least and the greatest year.
@@ -20,6 +29,7 @@ pub(super) const YEARS: (u16, u16) = (1178, 1501);
 const UNIX_EPOCH: i32 = 492_268;
 
 /// The day on which a year begins, counted from day 0.
+#[inline]
 const fn new_year(year: u16) -> i32 {
     // At most 12053 · 1502, which is 18.1 million.
     ((12_053 * year as u32 - 12_024) / 33) as i32
@@ -30,11 +40,17 @@ pub(super) const DAYS: (i32, i32) =
     (new_year(YEARS.0) - UNIX_EPOCH, new_year(YEARS.1 + 1) - 1 - UNIX_EPOCH);
 
 /// Whether a year of the range has 366 days.
+#[inline]
 pub(super) const fn is_leap(year: u16) -> bool {
-    new_year(year + 1) - new_year(year) == 366
+    // The slope is 365 8/33, so a year is leap if the 33rds run over within it: if the remainder of
+    // 8·year + 29 by 33 is below 8. The low half of the product with 2³²/33 is that remainder in
+    // 33rds of 2³².
+    const THIRTY_THIRD: u32 = u32::MAX / 33 + 1;
+    (8 * year as u32 + 29).wrapping_mul(THIRTY_THIRD) < 8 * THIRTY_THIRD
 }
 
 /// How many days a month has; 0 if there is no such month.
+#[inline]
 pub(super) const fn days_in_month(year: u16, month: u8) -> u8 {
     match month {
         1..=6 => 31,
@@ -44,64 +60,116 @@ pub(super) const fn days_in_month(year: u16, month: u8) -> u8 {
     }
 }
 
-/// Days before a month within its year.
-const fn days_before_month(month: u8) -> i32 {
-    let past = month as i32 - 1;
-    if past <= 6 { 31 * past } else { 30 * past + 6 }
-}
-
-/// The day of the year, from 1.
-pub(super) const fn ordinal(month: u8, day: u8) -> u16 {
-    (days_before_month(month) + day as i32) as u16
-}
-
-/// Days since 1970-01-01 of a date in range.
-pub(super) const fn to_days(year: u16, month: u8, day: u8) -> i32 {
-    new_year(year) - UNIX_EPOCH + days_before_month(month) + day as i32 - 1
-}
-
-/// Year, month and day of a day number within [`DAYS`].
-pub(super) const fn from_days(days: i32) -> (u16, u8, u8) {
-    // Within range the shifted day lies in 429,884..=548,228, so its 33-fold fits 32 bits.
-    let t = 33 * (days + UNIX_EPOCH) as u32 + 12_056;
-    let year = (t / 12_053) as u16;
-    // The day of the year, from 0 to 365.
-    let day = (t % 12_053) / 33;
-    if day < 186 {
-        (year, (day / 31 + 1) as u8, (day % 31 + 1) as u8)
-    } else {
-        let day = day - 186;
-        (year, (day / 30 + 7) as u8, (day % 30 + 1) as u8)
-    }
-}
-
-/// The day of the week from 0 (Saturday) to 6 (Friday).
-pub(super) const fn weekday(days: i32) -> u8 {
-    // 1970-01-01 was a Thursday, 5 days after a Saturday.
-    (days + 5).rem_euclid(7) as u8
+/// Whether a date exists.
+#[inline]
+pub(super) const fn exists(year: u16, month: u8, day: u8) -> bool {
+    // Without a branch but for the answer: dates come in no order that could be guessed.
+    let in_year = year.wrapping_sub(YEARS.0) <= YEARS.1 - YEARS.0;
+    let last = 31 - (month > 6) as u8 - ((month == 12) & !is_leap(year)) as u8;
+    in_year & (month.wrapping_sub(1) < 12) & (day.wrapping_sub(1) < last)
 }
 
 /// Year, month and day in one number whose order is the order of dates; never zero.
+#[inline]
 pub(super) const fn pack(year: u16, month: u8, day: u8) -> u32 {
     (year as u32) << 9 | (month as u32) << 5 | day as u32
 }
 
-/// The parts of a packed date.
-pub(super) const fn unpack(packed: u32) -> (u16, u8, u8) {
-    ((packed >> 9) as u16, (packed >> 5 & 15) as u8, (packed & 31) as u8)
+/// The year of a packed date.
+#[inline]
+pub(super) const fn year(packed: u32) -> u16 {
+    (packed >> 9) as u16
+}
+
+/// The month of a packed date, from 1.
+#[inline]
+pub(super) const fn month(packed: u32) -> u8 {
+    (packed >> 5 & 15) as u8
+}
+
+/// The day of the month of a packed date, from 1.
+#[inline]
+pub(super) const fn day(packed: u32) -> u8 {
+    (packed & 31) as u8
+}
+
+/// The day of the year of a packed date, from 0.
+///
+/// `month · 32 + day` grows by 31 + 1 a month, or 30 + 2 from the eighth on; what it grows too much
+/// is taken off again.
+#[inline]
+const fn day_of_year(packed: u32) -> u32 {
+    let month = packed >> 5 & 15;
+    (packed & 511) - 32 - month - month.saturating_sub(7)
+}
+
+/// The day of the year, from 1.
+#[inline]
+pub(super) const fn ordinal(packed: u32) -> u16 {
+    day_of_year(packed) as u16 + 1
+}
+
+/// Days since 1970-01-01 of a packed date.
+#[inline]
+pub(super) const fn to_days(packed: u32) -> i32 {
+    // `new_year(year) - UNIX_EPOCH` with 16 binary places.
+    let year = (packed >> 9) as i64;
+    let new_year = (year * 23_936_527 - 32_285_153_000) >> 16;
+    new_year as i32 + day_of_year(packed) as i32
+}
+
+/// `month · 32 + day` of each day of a year, counted from 0; as long as a power of two, so that a
+/// masked index needs no check.
+const MONTH_DAYS: [u16; 512] = {
+    let mut table = [0; 512];
+    let (mut at, mut month) = (0, 1);
+    while month <= 12 {
+        let mut day = 1;
+        // A year that is not leap never reaches the last entry.
+        while day <= if month <= 6 { 31 } else { 30 } {
+            table[at] = month << 5 | day;
+            at += 1;
+            day += 1;
+        }
+        month += 1;
+    }
+    table
+};
+
+/// The packed date of a day that is so many days after the first in range.
+#[inline]
+pub(super) const fn from_offset(offset: u32) -> u32 {
+    // 33/12053 and 12053/33 in fixed point; the year of the first day is added above the point.
+    let line = offset as u64 * 11_759_223 + (9_038_869 + ((YEARS.0 as u64) << 32));
+    // 64 bits less 55 are an index below 512.
+    let of_year = (line as u32 as u64 * 3_063_875_521) >> 55;
+    ((line >> 23) as u32 & !511) | MONTH_DAYS[of_year as usize] as u32
+}
+
+/// How many days a day number is after the first in range; out of range, above [`SPAN`].
+#[inline]
+pub(super) const fn offset(days: i32) -> u32 {
+    days.wrapping_sub(DAYS.0) as u32
+}
+
+/// The offset of the last day in range.
+pub(super) const SPAN: u32 = (DAYS.1 - DAYS.0) as u32;
+
+/// The day of the week from 0 (Saturday) to 6 (Friday).
+#[inline]
+pub(super) const fn weekday(days: i32) -> u8 {
+    // The first day of the range was a Thursday, 5 days after a Saturday.
+    ((offset(days) + 5) % 7) as u8
 }
 
 /// Widens for an error message.
-pub(super) const fn wide(value: u16) -> i64 {
-    value as i64
-}
-
-/// Widens for an error message.
-pub(super) const fn wide_days(value: i32) -> i64 {
-    value as i64
+#[inline]
+pub(super) const fn wide(value: u16) -> i32 {
+    value as i32
 }
 
 /// Days since 1970-01-01 of a proleptic Gregorian date, after Hinnant's `days_from_civil`.
+#[inline]
 pub(super) const fn gregorian_to_days(year: i32, month: u8, day: u8) -> i32 {
     let year = if month <= 2 { year - 1 } else { year };
     let era = year.div_euclid(400);
@@ -111,6 +179,7 @@ pub(super) const fn gregorian_to_days(year: i32, month: u8, day: u8) -> i32 {
 }
 
 /// The proleptic Gregorian date of a day number, after Hinnant's `civil_from_days`.
+#[inline]
 pub(super) const fn gregorian_from_days(days: i32) -> (i32, u8, u8) {
     let days = days + 719_468;
     let era = days.div_euclid(146_097);
@@ -125,12 +194,107 @@ pub(super) const fn gregorian_from_days(days: i32) -> (i32, u8, u8) {
 }
 
 /// How many days a Gregorian month has; 0 if there is no such month.
+#[inline]
 pub(super) const fn days_in_gregorian_month(year: i32, month: u8) -> u8 {
     match month {
         4 | 6 | 9 | 11 => 30,
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 if is_gregorian_leap(year) => 29,
         2 => 28,
         1..=12 => 31,
         _ => 0,
     }
+}
+
+#[inline]
+const fn is_gregorian_leap(year: i32) -> bool {
+    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+}
+
+/// For each Gregorian year of 1799 to 2123: the day of the year (from 0) on which Nowruz falls, and
+/// how long the Jalali year is that ends on it.
+#[cfg(feature = "chrono")]
+const NOWRUZ: [(u16, u16); 512] = {
+    let mut table = [(0, 0); 512];
+    let mut year = 1799;
+    while year <= 2123 {
+        let nowruz = new_year((year - 621) as u16) - UNIX_EPOCH;
+        let ended = nowruz - (new_year((year - 622) as u16) - UNIX_EPOCH);
+        let day = nowruz - gregorian_to_days(year, 1, 1);
+        table[(year - 1799) as usize] = (day as u16, ended as u16);
+        year += 1;
+    }
+    table
+};
+
+/// The packed date of the day of a Gregorian year, the day counted from 1; `None` out of range.
+#[cfg(feature = "chrono")]
+#[inline]
+pub(super) const fn from_gregorian_ordinal(year: i32, ordinal: u32) -> Option<u32> {
+    let (nowruz, ended) = NOWRUZ[(year.wrapping_sub(1799) & 511) as usize];
+    // Negative before Nowruz; then all bits of `before` are set. No branch: days come in no order.
+    let after = (ordinal as i32).wrapping_sub(1 + nowruz as i32);
+    let before = after >> 31;
+    let its = year.wrapping_sub(621).wrapping_add(before);
+    let of_year = after + (before & ended as i32);
+    if (its.wrapping_sub(YEARS.0 as i32) as u32) <= (YEARS.1 - YEARS.0) as u32 {
+        Some((its as u32) << 9 | MONTH_DAYS[(of_year & 511) as usize] as u32)
+    } else {
+        None
+    }
+}
+
+/// The Gregorian year and the day in it, from 1, of a packed date.
+#[cfg(feature = "chrono")]
+#[inline]
+pub(super) const fn to_gregorian_ordinal(packed: u32) -> (i32, u32) {
+    let year = (packed >> 9) as i32 + 621;
+    let (nowruz, _) = NOWRUZ[((year - 1799) & 511) as usize];
+    let day = day_of_year(packed) + nowruz as u32;
+    let length = 365 + is_gregorian_leap(year) as u32;
+    let past = (day >= length) as u32;
+    (year + past as i32, day + 1 - past * length)
+}
+
+/// The year and the month, from 1, that lie so many months after a packed date.
+#[inline]
+pub(super) const fn add_months(packed: u32, months: i32) -> (i32, u8) {
+    let before = year(packed) as i32 * 12 + month(packed) as i32 - 1;
+    let months = before.saturating_add(months);
+    (months.div_euclid(12), months.rem_euclid(12) as u8 + 1)
+}
+
+/// A year that is in range, `None` for any other.
+#[inline]
+pub(super) const fn year_in_range(year: i32) -> Option<u16> {
+    if year < YEARS.0 as i32 || year > YEARS.1 as i32 { None } else { Some(year as u16) }
+}
+
+/// The ASCII digits of the year, the month and the day of a packed date, `YYYYMMDD`, the first in
+/// the lowest byte.
+#[inline]
+pub(super) const fn digits(packed: u32) -> u64 {
+    let year = packed >> 9;
+    let century = year / 100;
+    // Four numbers below 100, each in 16 bits; in all four at once, 103/1024 is a tenth.
+    let pairs = century as u64
+        | ((year - century * 100) as u64) << 16
+        | ((packed >> 5 & 15) as u64) << 32
+        | ((packed & 31) as u64) << 48;
+    let tens = (pairs * 103) >> 10 & 0x000F_000F_000F_000F;
+    let ones = pairs - tens * 10;
+    tens | ones << 8 | 0x3030_3030_3030_3030
+}
+
+/// Year, month and day of the digits `YYYYMMDD`, the first in the lowest byte, each a number below
+/// 16; `None` if one is above 9.
+#[inline]
+pub(super) const fn from_digits(digits: u64) -> Option<(u16, u8, u8)> {
+    // A digit above 9 and 0x76 set the highest bit of their byte.
+    if (digits + 0x7676_7676_7676_7676) & 0x8080_8080_8080_8080 != 0 {
+        return None;
+    }
+    // Each pair of digits becomes one number, in the first byte of the pair.
+    let pairs = (digits * 10 + (digits >> 8)) & 0x00FF_00FF_00FF_00FF;
+    let year = (pairs as u8) as u16 * 100 + (pairs >> 16) as u8 as u16;
+    Some((year, (pairs >> 32) as u8, (pairs >> 48) as u8))
 }

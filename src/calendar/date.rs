@@ -3,7 +3,10 @@
 
 use core::num::NonZeroU32;
 
-use super::{Month, Weekday, arithmetic};
+use super::{
+    Month, Weekday, arithmetic,
+    error::{DateRangeError, check_year, day_out_of_range, no_gregorian_date, no_such_date},
+};
 
 /// A day of the Jalali calendar from 1178-01-01 to 1501-12-29, in four bytes.
 ///
@@ -30,68 +33,6 @@ use super::{Month, Weekday, arithmetic};
 #[repr(transparent)]
 pub struct JalaliDate(NonZeroU32);
 
-/// A part of a date, for messages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
-#[non_exhaustive]
-pub enum DatePart {
-    /// The year.
-    #[error("year")]
-    Year,
-    /// The month.
-    #[error("month")]
-    Month,
-    /// The day of the month.
-    #[error("day")]
-    Day,
-    /// The count of days since 1970-01-01.
-    #[error("day number")]
-    DayNumber,
-    /// The year of a Gregorian date.
-    #[error("Gregorian year")]
-    GregorianYear,
-}
-
-/// A part of a date lies outside what it may be.
-///
-/// # Examples
-/// ```
-/// use karnameh::calendar::JalaliDate;
-/// let error = JalaliDate::try_new(1502, 1, 1).unwrap_err();
-/// assert_eq!(error.to_string(), "year 1502 is not in 1178..=1501");
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("{part} {given} is not in {least}..={greatest}")]
-pub struct DateRangeError {
-    part: DatePart,
-    given: i64,
-    least: i64,
-    greatest: i64,
-}
-
-impl DateRangeError {
-    const fn new(part: DatePart, given: i64, least: i64, greatest: i64) -> Self {
-        Self { part, given, least, greatest }
-    }
-
-    /// The part at fault.
-    #[must_use]
-    pub const fn part(&self) -> DatePart {
-        self.part
-    }
-
-    /// What was given.
-    #[must_use]
-    pub const fn given(&self) -> i64 {
-        self.given
-    }
-
-    /// The least and the greatest value allowed.
-    #[must_use]
-    pub const fn allowed(&self) -> (i64, i64) {
-        (self.least, self.greatest)
-    }
-}
-
 /// Whether a year has 366 days.
 ///
 /// # Errors
@@ -111,19 +52,6 @@ pub const fn is_leap_year(year: u16) -> Result<bool, DateRangeError> {
     }
 }
 
-pub(super) const fn check_year(year: u16) -> Result<(), DateRangeError> {
-    let (least, greatest) = arithmetic::YEARS;
-    if year < least || year > greatest {
-        return Err(DateRangeError::new(
-            DatePart::Year,
-            arithmetic::wide(year),
-            arithmetic::wide(least),
-            arithmetic::wide(greatest),
-        ));
-    }
-    Ok(())
-}
-
 impl JalaliDate {
     /// 1 Farvardin 1178 (1799-03-21).
     pub const MIN: Self = Self::constant(1178, 1, 1);
@@ -135,18 +63,13 @@ impl JalaliDate {
     /// # Errors
     /// Names the first part that is out of range: the year (1178..=1501), the month (1..=12), or
     /// the day, with the length of that very month.
+    #[inline]
     pub const fn try_new(year: u16, month: u8, day: u8) -> Result<Self, DateRangeError> {
-        if let Err(error) = check_year(year) {
-            return Err(error);
+        if arithmetic::exists(year, month, day) {
+            Ok(Self::packed(arithmetic::pack(year, month, day)))
+        } else {
+            Err(no_such_date(year, month, day))
         }
-        if month < 1 || month > 12 {
-            return Err(DateRangeError::new(DatePart::Month, small(month), 1, 12));
-        }
-        let last = arithmetic::days_in_month(year, month);
-        if day < 1 || day > last {
-            return Err(DateRangeError::new(DatePart::Day, small(day), 1, small(last)));
-        }
-        Ok(Self::packed(year, month, day))
     }
 
     /// The date of literals, checked when the program is compiled if it stands in a constant.
@@ -174,25 +97,21 @@ impl JalaliDate {
     /// assert_eq!(JalaliDate::MAX.to_days() + 1, 55_961);
     /// assert!(JalaliDate::from_days(55_961).is_err());
     /// ```
+    #[inline]
     pub const fn from_days(days: i32) -> Result<Self, DateRangeError> {
-        let (least, greatest) = arithmetic::DAYS;
-        if days < least || days > greatest {
-            return Err(DateRangeError::new(
-                DatePart::DayNumber,
-                arithmetic::wide_days(days),
-                arithmetic::wide_days(least),
-                arithmetic::wide_days(greatest),
-            ));
+        let offset = arithmetic::offset(days);
+        if offset <= arithmetic::SPAN {
+            Ok(Self::packed(arithmetic::from_offset(offset)))
+        } else {
+            Err(day_out_of_range(days))
         }
-        let (year, month, day) = arithmetic::from_days(days);
-        Ok(Self::packed(year, month, day))
     }
 
     /// Days since 1970-01-01: the count of Unix days, negative before it.
     #[must_use]
+    #[inline]
     pub const fn to_days(self) -> i32 {
-        let (year, month, day) = arithmetic::unpack(self.0.get());
-        arithmetic::to_days(year, month, day)
+        arithmetic::to_days(self.0.get())
     }
 
     /// The date of a day of the Gregorian calendar.
@@ -210,16 +129,8 @@ impl JalaliDate {
     /// );
     /// ```
     pub const fn from_gregorian(year: i32, month: u8, day: u8) -> Result<Self, DateRangeError> {
-        if year < 1799 || year > 2123 {
-            let given = arithmetic::wide_days(year);
-            return Err(DateRangeError::new(DatePart::GregorianYear, given, 1799, 2123));
-        }
-        if month < 1 || month > 12 {
-            return Err(DateRangeError::new(DatePart::Month, small(month), 1, 12));
-        }
-        let last = arithmetic::days_in_gregorian_month(year, month);
-        if day < 1 || day > last {
-            return Err(DateRangeError::new(DatePart::Day, small(day), 1, small(last)));
+        if let Some(error) = no_gregorian_date(year, month, day) {
+            return Err(error);
         }
         Self::from_days(arithmetic::gregorian_to_days(year, month, day))
     }
@@ -232,36 +143,53 @@ impl JalaliDate {
 
     /// The year, 1178 to 1501.
     #[must_use]
+    #[inline]
     pub const fn year(self) -> u16 {
-        arithmetic::unpack(self.0.get()).0
+        arithmetic::year(self.0.get())
     }
 
     /// The month of the year.
     #[must_use]
+    #[inline]
     pub const fn month(self) -> Month {
-        match Month::from_number(arithmetic::unpack(self.0.get()).1) {
+        match Month::from_number(arithmetic::month(self.0.get())) {
             Some(month) => month,
             None => Month::Esfand,
         }
     }
 
+    /// The number of the month, from 1 to 12.
+    #[must_use]
+    #[inline]
+    pub const fn month_number(self) -> u8 {
+        arithmetic::month(self.0.get())
+    }
+
     /// The day of the month, from 1.
     #[must_use]
+    #[inline]
     pub const fn day(self) -> u8 {
-        arithmetic::unpack(self.0.get()).2
+        arithmetic::day(self.0.get())
     }
 
     /// The day of the year, from 1 to 366.
     #[must_use]
+    #[inline]
     pub const fn ordinal(self) -> u16 {
-        let (_, month, day) = arithmetic::unpack(self.0.get());
-        arithmetic::ordinal(month, day)
+        arithmetic::ordinal(self.0.get())
     }
 
     /// The day of the week.
     #[must_use]
+    #[inline]
     pub const fn weekday(self) -> Weekday {
         Weekday::after_saturday(arithmetic::weekday(self.to_days()))
+    }
+
+    /// The packed form.
+    #[inline]
+    pub(super) const fn get(self) -> u32 {
+        self.0.get()
     }
 
     /// Whether the published list of leap years of the University of Tehran covers the year of
@@ -272,17 +200,13 @@ impl JalaliDate {
         year >= 1206 && year <= 1498
     }
 
-    /// Packs parts that were checked.
-    const fn packed(year: u16, month: u8, day: u8) -> Self {
-        match NonZeroU32::new(arithmetic::pack(year, month, day)) {
+    /// A packed date that is known to be in range.
+    #[inline]
+    pub(super) const fn packed(packed: u32) -> Self {
+        // The years in range are above 1024, so this bit is set; saying so leaves no second case.
+        match NonZeroU32::new(packed | 1 << 19) {
             Some(packed) => Self(packed),
-            // A packed date has a year above zero, so there is no other case.
             None => Self(NonZeroU32::MIN),
         }
     }
-}
-
-/// Widens for a message.
-const fn small(value: u8) -> i64 {
-    arithmetic::wide(u16::from_be_bytes([0, value]))
 }

@@ -13,19 +13,30 @@
 //! more; they are not accepted as Jalali years.
 
 mod arithmetic;
+mod column;
 mod date;
+mod error;
 mod format;
-#[cfg(any(feature = "chrono", feature = "icu_calendar"))]
+#[cfg(any(feature = "chrono", feature = "icu_calendar", feature = "jiff"))]
 mod interop;
 mod month;
 mod parse;
 mod period;
 #[cfg(feature = "serde")]
 mod serde;
+mod shift;
+#[cfg(feature = "proptest")]
+pub mod strategy;
 mod weekday;
+mod written;
 
-pub use date::{DatePart, DateRangeError, JalaliDate, is_leap_year};
+pub use column::ColumnError;
+pub use date::{JalaliDate, is_leap_year};
+pub use error::{DatePart, DateRangeError};
+pub use format::{BufferTooSmallError, DateForm, DateText};
 pub use month::Month;
 pub use parse::{ParseDateError, ParsePeriodError};
-pub use period::Period;
+pub use period::{Dates, Parts, Period, PeriodKind, PeriodOrderError};
+pub use shift::MonthEnd;
 pub use weekday::Weekday;
+pub use written::{Century, DateReader, WrittenDateError};

@@ -1,18 +1,24 @@
-//! Dates and periods from text, strictly: `1402-12-29` or `1402/12/29`, `1402`.
+//! Dates and periods from text, strictly: the canonical forms and nothing else.
 
 use core::str::FromStr;
 
-use super::{DateRangeError, JalaliDate, Period};
+use super::{DateRangeError, JalaliDate, Month, Period, PeriodOrderError, arithmetic};
 use crate::text::{Script, digit};
 
-/// Why a text is not a date.
+/// Why a text is not a date in its canonical form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ParseDateError {
-    /// A character where another one belongs; `None` is the end of the text.
+    /// A character where another one belongs, or the end where one belongs.
     #[error("a date is written 1402-12-29 or 1402/12/29, it breaks off or departs at byte {at}")]
     Shape {
         /// Byte offset of the departure.
+        at: usize,
+    },
+    /// More text after the date.
+    #[error("a date ends after the day, more text follows at byte {at}")]
+    TrailingText {
+        /// Byte offset of what follows.
         at: usize,
     },
     /// Digits of two scripts.
@@ -32,16 +38,31 @@ pub enum ParseDateError {
     Range(#[from] DateRangeError),
 }
 
-/// Why a text is not a period.
+/// Why a text is not a period in its canonical form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ParsePeriodError {
-    /// Not four digits of one script.
-    #[error("a period is written as a year of four digits, such as 1402")]
-    Shape,
-    /// There is no such year in range.
+    /// Another form.
+    #[error(
+        "a period is written 1402, 1402-H1, 1402-Q4, 1402-07, 1403-01/1403-09 or \
+         1402-07-01/1402-07-15, it breaks off or departs at byte {at}"
+    )]
+    Shape {
+        /// Byte offset of the departure.
+        at: usize,
+    },
+    /// Digits of two scripts.
+    #[error("the digit at byte {at} is of another script than the digits before it")]
+    MixedScripts {
+        /// Byte offset of the first digit of the second script.
+        at: usize,
+    },
+    /// The form is right, but there is no such year, half, quarter, month or day.
     #[error(transparent)]
     Range(#[from] DateRangeError),
+    /// The second end is before the first.
+    #[error(transparent)]
+    Order(#[from] PeriodOrderError),
 }
 
 /// Reads the strict form: four, two and two digits of one script, one kind of separator.
@@ -57,68 +78,229 @@ pub enum ParsePeriodError {
 impl FromStr for JalaliDate {
     type Err = ParseDateError;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, ParseDateError> {
-        let mut reader = Reader { text, rest: text.char_indices(), script: None };
-        let year = reader.digits(4)?;
-        let separator = reader.separator(None)?;
-        let month = reader.digits(2)?;
-        reader.separator(Some(separator))?;
-        let day = reader.digits(2)?;
-        if let Some((at, _)) = reader.rest.next() {
-            return Err(ParseDateError::Shape { at });
+        match parts(text.as_bytes()) {
+            Some((year, month, day)) => Ok(Self::try_new(year, month, day)?),
+            None => Err(explain(text)),
         }
-        // Two digits are at most 99, so both fit a byte.
-        let (month, day) = (u8::try_from(month), u8::try_from(day));
-        Ok(Self::try_new(year, month.unwrap_or(u8::MAX), day.unwrap_or(u8::MAX))?)
     }
 }
 
-/// Reads the canonical form of a year: four digits of one script.
+/// Year, month and day of a well-formed date, `None` if the form is not right.
+#[inline]
+fn parts(text: &[u8]) -> Option<(u16, u8, u8)> {
+    if let Ok(&[y0, y1, y2, y3, s0, m0, m1, s1, d0, d1]) = <&[u8; 10]>::try_from(text) {
+        let digits = [y0, y1, y2, y3, m0, m1, d0, d1];
+        // What is no digit stays above 9, for `0` to `9` are the only bytes that begin with 3 and
+        // go on with 0 to 9.
+        let digits = u64::from_le_bytes(digits) ^ 0x3030_3030_3030_3030;
+        return are_separators(s0, s1).then_some(digits).and_then(below_ten);
+    }
+    // Both other scripts take two bytes a digit, the first always the same.
+    let &[l0, y0, l1, y1, l2, y2, l3, y3, s0, l4, m0, l5, m1, s1, l6, d0, l7, d1] =
+        <&[u8; 18]>::try_from(text).ok()?;
+    let zero = match l0 {
+        0xDB => 0xB0B0_B0B0_B0B0_B0B0,
+        0xD9 => 0xA0A0_A0A0_A0A0_A0A0,
+        _ => return None,
+    };
+    let leads = u64::from_le_bytes([l0, l1, l2, l3, l4, l5, l6, l7]);
+    let digits = u64::from_le_bytes([y0, y1, y2, y3, m0, m1, d0, d1]) ^ zero;
+    let well_formed = leads == u64::from_le_bytes([l0; 8]) && are_separators(s0, s1);
+    well_formed.then_some(digits).and_then(below_ten)
+}
+
+fn are_separators(first: u8, second: u8) -> bool {
+    first == second && (first == b'-' || first == b'/')
+}
+
+/// Year, month and day of eight digits, `None` if one of the bytes is no digit.
+#[inline]
+fn below_ten(digits: u64) -> Option<(u16, u8, u8)> {
+    // A byte of 128 or more would carry into the next.
+    if digits & 0x8080_8080_8080_8080 != 0 { None } else { arithmetic::from_digits(digits) }
+}
+
+/// What is wrong with the form of a date.
+#[cold]
+fn explain(text: &str) -> ParseDateError {
+    let mut reader = Reader::new(text);
+    let mut read = || -> Result<(), Departure> {
+        reader.digits(4)?;
+        let separator = reader.separator()?;
+        reader.digits(2)?;
+        let (at, again) = (reader.at(), reader.separator()?);
+        if again != separator {
+            return Err(Departure::Separator { at });
+        }
+        reader.digits(2)?;
+        Ok(())
+    };
+    match read() {
+        Ok(()) => ParseDateError::TrailingText { at: reader.at() },
+        Err(Departure::Shape { at }) => ParseDateError::Shape { at },
+        Err(Departure::Script { at }) => ParseDateError::MixedScripts { at },
+        Err(Departure::Separator { at }) => ParseDateError::MixedSeparators { at },
+    }
+}
+
+/// Reads the canonical form: a year `1402`, a half `1402-H1`, a quarter `1402-Q4`, a month
+/// `1402-07`, or two ends joined by `/` as in ISO 8601, both months or both days.
+///
+/// # Examples
+/// ```
+/// use karnameh::calendar::{Month, Period};
+/// assert_eq!("1402-Q4".parse(), Ok(Period::quarter(1402, 4).unwrap()));
+/// assert_eq!("1403-01/1403-09".parse(), Ok(Period::first_months(1403, 9).unwrap()));
+/// assert_eq!("۱۴۰۲-۰۷".parse(), Ok(Period::month(1402, Month::Mehr).unwrap()));
+/// ```
 impl FromStr for Period {
     type Err = ParsePeriodError;
 
     fn from_str(text: &str) -> Result<Self, ParsePeriodError> {
-        let mut reader = Reader { text, rest: text.char_indices(), script: None };
-        let year = reader.digits(4).map_err(|_| ParsePeriodError::Shape)?;
-        match reader.rest.next() {
-            None => Ok(Self::year(year)?),
-            Some(_) => Err(ParsePeriodError::Shape),
+        let mut reader = Reader::new(text);
+        let first = reader.period()?;
+        if reader.is_done() {
+            return match first {
+                End::Day(_) => Err(ParsePeriodError::Shape { at: reader.at() }),
+                End::Whole(period) | End::Month(period) => Ok(period),
+            };
+        }
+        let joint = reader.at();
+        match (reader.next()?, first) {
+            ('/', End::Day(_) | End::Month(_)) => {}
+            _ => return Err(ParsePeriodError::Shape { at: joint }),
+        }
+        let at = reader.at();
+        let second = reader.period()?;
+        if !reader.is_done() {
+            return Err(ParsePeriodError::Shape { at: reader.at() });
+        }
+        match (first, second) {
+            (End::Month(first), End::Month(second)) => {
+                Ok(Self::between(first.start(), second.end())?)
+            }
+            (End::Day(first), End::Day(second)) => Ok(Self::between(first, second)?),
+            _ => Err(ParsePeriodError::Shape { at }),
         }
     }
 }
 
+/// What may stand at an end of a period, or be a whole one.
+#[derive(Clone, Copy)]
+enum End {
+    Whole(Period),
+    Month(Period),
+    Day(JalaliDate),
+}
+
+/// Where a text departs from its form.
+enum Departure {
+    Shape { at: usize },
+    Script { at: usize },
+    Separator { at: usize },
+}
+
+impl From<Departure> for ParsePeriodError {
+    fn from(departure: Departure) -> Self {
+        match departure {
+            Departure::Shape { at } | Departure::Separator { at } => Self::Shape { at },
+            Departure::Script { at } => Self::MixedScripts { at },
+        }
+    }
+}
+
+/// Walks over a text, digits of one script and separators.
 struct Reader<'a> {
-    text: &'a str,
-    rest: core::str::CharIndices<'a>,
+    length: usize,
+    rest: core::iter::Peekable<core::str::CharIndices<'a>>,
     script: Option<Script>,
 }
 
-impl Reader<'_> {
-    fn next(&mut self) -> Result<(usize, char), ParseDateError> {
-        self.rest.next().ok_or(ParseDateError::Shape { at: self.text.len() })
+impl<'a> Reader<'a> {
+    fn new(text: &'a str) -> Self {
+        Self { length: text.len(), rest: text.char_indices().peekable(), script: None }
+    }
+
+    /// The byte offset arrived at.
+    fn at(&mut self) -> usize {
+        self.rest.peek().map_or(self.length, |(at, _)| *at)
+    }
+
+    fn is_done(&mut self) -> bool {
+        self.rest.peek().is_none()
+    }
+
+    fn peek(&mut self) -> Option<char> {
+        self.rest.peek().map(|(_, c)| *c)
+    }
+
+    fn next(&mut self) -> Result<char, Departure> {
+        self.rest.next().map(|(_, c)| c).ok_or(Departure::Shape { at: self.length })
     }
 
     /// A fixed number of digits, at most four.
-    fn digits(&mut self, count: u8) -> Result<u16, ParseDateError> {
+    fn digits(&mut self, count: u8) -> Result<u16, Departure> {
         let mut value = 0;
         for _ in 0..count {
-            let (at, c) = self.next()?;
-            let (script, digit) = digit(c).ok_or(ParseDateError::Shape { at })?;
+            let at = self.at();
+            let (script, digit) = digit(self.next()?).ok_or(Departure::Shape { at })?;
             if *self.script.get_or_insert(script) != script {
-                return Err(ParseDateError::MixedScripts { at });
+                return Err(Departure::Script { at });
             }
             value = value * 10 + u16::from(digit);
         }
         Ok(value)
     }
 
-    fn separator(&mut self, before: Option<char>) -> Result<char, ParseDateError> {
+    /// Two digits, which fit a byte.
+    fn two_digits(&mut self) -> Result<u8, Departure> {
+        let value = self.digits(2)?;
+        Ok(u8::try_from(value).unwrap_or(u8::MAX))
+    }
+
+    fn one_digit(&mut self) -> Result<u8, Departure> {
+        let value = self.digits(1)?;
+        Ok(u8::try_from(value).unwrap_or(u8::MAX))
+    }
+
+    fn separator(&mut self) -> Result<char, Departure> {
+        let at = self.at();
         match self.next()? {
-            (at, c @ ('-' | '/')) if before.is_some_and(|before| before != c) => {
-                Err(ParseDateError::MixedSeparators { at })
-            }
-            (_, c @ ('-' | '/')) => Ok(c),
-            (at, _) => Err(ParseDateError::Shape { at }),
+            c @ ('-' | '/') => Ok(c),
+            _ => Err(Departure::Shape { at }),
         }
+    }
+
+    /// A year, a half, a quarter, a month or a day.
+    fn period(&mut self) -> Result<End, ParsePeriodError> {
+        let year = self.digits(4)?;
+        if self.peek() != Some('-') {
+            return Ok(End::Whole(Period::year(year)?));
+        }
+        self.next()?;
+        match self.peek() {
+            Some('H') => {
+                self.next()?;
+                Ok(End::Whole(Period::half(year, self.one_digit()?)?))
+            }
+            Some('Q') => {
+                self.next()?;
+                Ok(End::Whole(Period::quarter(year, self.one_digit()?)?))
+            }
+            _ => self.month_or_day(year),
+        }
+    }
+
+    fn month_or_day(&mut self, year: u16) -> Result<End, ParsePeriodError> {
+        let month = self.two_digits()?;
+        if self.peek() == Some('-') {
+            self.next()?;
+            return Ok(End::Day(JalaliDate::try_new(year, month, self.two_digits()?)?));
+        }
+        // A month that does not exist is told by the date that does not.
+        let first = JalaliDate::try_new(year, month, 1)?;
+        Ok(End::Month(Period::month(year, Month::from_number(month).unwrap_or(first.month()))?))
     }
 }

@@ -2,6 +2,8 @@
 
 use alloc::boxed::Box;
 
+use crate::text::same_word;
+
 /// Writes the catalogue once: the enum, its order and its facts.
 macro_rules! acts {
     ($($(#[$doc:meta])* $variant:ident: $id:literal, $persian:literal, $english:literal,
@@ -128,7 +130,10 @@ impl Act {
     pub fn from_title(title: &str) -> Self {
         Self::ALL
             .iter()
-            .find(|act| act.persian() == title || act.aliases().contains(&title))
+            .find(|act| {
+                let mut names = act.aliases().iter().copied().chain([act.persian()]);
+                names.any(|name| same_word(name, title))
+            })
             .cloned()
             .unwrap_or_else(|| Self::Other(title.into()))
     }

@@ -28,6 +28,12 @@ pub enum ParseCitationError {
         /// Byte offset where it belongs.
         at: usize,
     },
+    /// A number after the title of an act that is no year of four digits.
+    #[error("the number at byte {at} is no year of four digits in 1178..=1501")]
+    NoYear {
+        /// Byte offset of the number.
+        at: usize,
+    },
     /// A level named twice.
     #[error("the level at byte {at} was named before")]
     Repeated {
@@ -59,7 +65,7 @@ impl FromStr for Citation {
                     continue;
                 }
                 "قانون" => {
-                    (citation.act, citation.year) = words.act();
+                    (citation.act, citation.year) = words.act()?;
                     break;
                 }
                 _ => return Err(ParseCitationError::UnknownWord { at: word.at }),
@@ -68,6 +74,10 @@ impl FromStr for Citation {
                 return Err(ParseCitationError::Repeated { at: word.at });
             }
             *level = words.labels()?;
+        }
+        if citation == Self::default() {
+            // «قانون» alone is a term the document defined elsewhere.
+            return Err(ParseCitationError::Empty);
         }
         if body && citation.act.is_none() {
             citation.act = act_of_body(&citation.articles).map(|act| (act, Naming::Body));
@@ -88,6 +98,8 @@ struct Word<'a> {
     text: &'a str,
     /// Whether the word stood alone in brackets.
     bracketed: bool,
+    /// Whether a comma follows it.
+    comma: bool,
 }
 
 /// The words of a text, brackets and commas off.
@@ -104,6 +116,7 @@ fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
             at: start + lead,
             text: bare,
             bracketed: raw.starts_with(['(', '«']),
+            comma: raw.ends_with(['،', ',', '؛']),
         })
     })
 }
@@ -129,53 +142,70 @@ impl<'a> Words<'a, '_> {
         let at = self.rest.first().map_or(self.end, |word| word.at);
         let mut labels = Vec::new();
         loop {
-            let label = self.rest.first().and_then(|word| Label::from_text(word.text));
-            match label {
-                Some(label) => labels.push(label),
-                None if labels.is_empty() => return Err(ParseCitationError::NoLabel { at }),
-                None => return Ok(labels),
-            }
+            let Some((word, label)) =
+                self.rest.first().and_then(|word| Some((*word, Label::from_text(word.text)?)))
+            else {
+                return Err(ParseCitationError::NoLabel { at });
+            };
+            labels.push(label);
             self.next();
             // «و» between two labels joins them; in brackets it is the letter of a clause.
-            if let [and, next, ..] = self.rest
-                && and.text == "و"
-                && !and.bracketed
-                && Label::from_text(next.text).is_some()
-            {
-                self.next();
+            match self.rest {
+                [and, next, ..]
+                    if and.text == "و"
+                        && !and.bracketed
+                        && Label::from_text(next.text).is_some() =>
+                {
+                    self.next();
+                }
+                [next, ..] if word.comma && Label::from_text(next.text).is_some() => {}
+                _ => return Ok(labels),
             }
         }
     }
 
-    /// What follows «قانون»: a title, a year, or both.
-    fn act(&mut self) -> (Option<(Act, Naming)>, Option<u16>) {
-        let year = self.rest.last().and_then(|word| year(word.text));
-        let mut title = self.rest;
-        if let (Some(_), [before @ .., _]) = (year, title) {
-            title = before;
-        }
-        if let [before @ .., last] = title
-            && year.is_some()
-            && last.text == "سال"
+    /// What follows «قانون»: a title, a year, or both, and «کل کشور» after either.
+    fn act(&mut self) -> Result<NamedAct, ParseCitationError> {
+        let mut title = core::mem::take(&mut self.rest);
+        if let [before @ .., whole, country] = title
+            && whole.text == "کل"
+            && country.text == "کشور"
         {
             title = before;
         }
-        self.rest = &[];
+        let without_year_word = |title: &mut &[Word<'a>]| {
+            if let [before @ .., last] = *title
+                && last.text == "سال"
+            {
+                *title = before;
+            }
+        };
+        without_year_word(&mut title);
+        let mut its_year = None;
+        if let [before @ .., last] = title
+            && let Ok(number) = parse_integer(last.text)
+        {
+            its_year = Some(year(number).ok_or(ParseCitationError::NoYear { at: last.at })?);
+            title = before;
+        }
+        without_year_word(&mut title);
         if title.is_empty() {
-            // «قانون» alone is a term the document defined elsewhere: it names no act.
-            return (year.map(|_| (Act::Budget, Naming::YearAlone)), year);
+            return Ok((its_year.map(|_| (Act::Budget, Naming::YearAlone)), its_year));
         }
         let mut name = String::from("قانون");
         for word in title {
             name.push(' ');
             name.push_str(word.text);
         }
-        (Some((Act::from_title(&name), Naming::Title)), year)
+        Ok((Some((Act::from_title(&name), Naming::Title)), its_year))
     }
 }
 
-/// A year of four digits.
-fn year(word: &str) -> Option<u16> {
-    let year = u16::try_from(parse_integer(word).ok()?).ok()?;
+/// An act, how it was named, and its year.
+type NamedAct = (Option<(Act, Naming)>, Option<u16>);
+
+/// A year of the calendar.
+fn year(number: i128) -> Option<u16> {
+    let year = u16::try_from(number).ok()?;
     crate::calendar::is_leap_year(year).ok().map(|_| year)
 }

@@ -20,7 +20,7 @@ impl<'de> Deserialize<'de> for CodeScheme {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a province as scheme and code")]
 struct Coded {
     scheme: CodeScheme,
     code: String,

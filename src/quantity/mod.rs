@@ -15,4 +15,4 @@ mod unit;
 pub use interval::{Bound, Interval};
 pub use number::{Number, NumberError, ParseNumberError};
 pub use stated::{Comparator, Reading, Stated, StatedError};
-pub use unit::{Unit, UnitIdError};
+pub use unit::{OtherUnit, Unit, UnitIdError};

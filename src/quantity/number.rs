@@ -1,6 +1,11 @@
 //! Exact decimal numbers.
 
-use core::{cmp::Ordering, fmt, str::FromStr};
+use core::{
+    cmp::Ordering,
+    fmt,
+    hash::{Hash, Hasher},
+    str::FromStr,
+};
 
 use crate::text::{Grouped, digit};
 
@@ -13,13 +18,15 @@ use crate::text::{Grouped, digit};
 /// assert!(share < Number::from(34));
 /// assert_eq!("33.950".parse(), Ok(share));
 /// assert_eq!(share.to_string(), "33.95");
+/// // How far it was written out is kept, for it tells how precise the figure is.
+/// assert_eq!("2.50".parse::<Number>()?.places(), 2);
 /// # Ok::<(), karnameh::quantity::ParseNumberError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Clone, Copy, Default)]
 pub struct Number {
-    /// The digits; without trailing zeros if there is a fraction, so equal numbers are equal here.
+    /// The digits.
     mantissa: i128,
-    /// How many of them stand after the point.
+    /// How many of them stand after the point, as written.
     places: u8,
 }
 
@@ -34,7 +41,7 @@ pub struct NumberError;
 pub enum ParseNumberError {
     /// A character that does not belong, or none where a digit belongs.
     #[error(
-        "a number is written in digits of any of three scripts with at most one point, it departs at byte {at}"
+        "a number is written in digits of one script with at most one point, it departs at byte {at}"
     )]
     Shape {
         /// Byte offset of the departure.
@@ -59,7 +66,10 @@ impl Number {
     /// If it has over 28 digits, or over 9 after the point, trailing zeros apart.
     pub const fn try_new(mantissa: i128, places: u8) -> Result<Self, NumberError> {
         let (mut mantissa, mut places) = (mantissa, places);
-        while places > 0 && mantissa % 10 == 0 {
+        while places > 0
+            && mantissa % 10 == 0
+            && (places > Self::PLACES || mantissa.unsigned_abs() >= Self::LIMIT)
+        {
             mantissa /= 10;
             places -= 1;
         }
@@ -74,12 +84,13 @@ impl Number {
     /// # Errors
     /// If the result does not fit.
     pub fn shifted(self, power: i8) -> Result<Self, NumberError> {
-        let places = i16::from(self.places) - i16::from(power);
+        let Self { mantissa, places } = self.plain();
+        let places = i16::from(places) - i16::from(power);
         match u8::try_from(places) {
-            Ok(places) => Self::try_new(self.mantissa, places),
+            Ok(places) => Self::try_new(mantissa, places).map(Self::plain),
             Err(_) => 10_i128
                 .checked_pow(u32::from(places.unsigned_abs()))
-                .and_then(|factor| self.mantissa.checked_mul(factor))
+                .and_then(|factor| mantissa.checked_mul(factor))
                 .ok_or(NumberError)
                 .and_then(|mantissa| Self::try_new(mantissa, 0)),
         }
@@ -118,7 +129,7 @@ impl Number {
         Self { mantissa: -self.mantissa, places: self.places }
     }
 
-    /// How many digits stand after the point, trailing zeros apart.
+    /// How many digits stand after the point, as it was written.
     #[must_use]
     pub const fn places(self) -> u8 {
         self.places
@@ -127,7 +138,24 @@ impl Number {
     /// The number as an integer, `None` if it has a fraction.
     #[must_use]
     pub const fn to_integer(self) -> Option<i128> {
-        if self.places == 0 { Some(self.mantissa) } else { None }
+        let Self { mantissa, places } = self.plain();
+        if places == 0 { Some(mantissa) } else { None }
+    }
+
+    /// The size of the number, whatever its sign.
+    #[must_use]
+    pub const fn magnitude(self) -> Self {
+        if self.mantissa < 0 { self.negated() } else { self }
+    }
+
+    /// The same number without trailing zeros after the point.
+    const fn plain(self) -> Self {
+        let Self { mut mantissa, mut places } = self;
+        while places > 0 && mantissa % 10 == 0 {
+            mantissa /= 10;
+            places -= 1;
+        }
+        Self { mantissa, places }
     }
 
     /// How often another number goes into this one, cut towards zero; `None` for zero and where the
@@ -163,6 +191,12 @@ impl From<i64> for Number {
     }
 }
 
+impl From<crate::money::Rial> for Number {
+    fn from(rial: crate::money::Rial) -> Self {
+        Self { mantissa: rial.get(), places: 0 }
+    }
+}
+
 impl From<u32> for Number {
     fn from(value: u32) -> Self {
         Self::from(i64::from(value))
@@ -180,6 +214,28 @@ impl Ord for Number {
         // 28 digits and 9 places make at most 37 digits, which fit.
         let places = self.places.max(other.places);
         self.at(places).cmp(&other.at(places))
+    }
+}
+
+impl PartialEq for Number {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Number {}
+
+impl Hash for Number {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let Self { mantissa, places } = self.plain();
+        (mantissa, places).hash(state);
+    }
+}
+
+/// Prints the same as [`fmt::Display`].
+impl fmt::Debug for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
     }
 }
 
@@ -220,10 +276,14 @@ impl FromStr for Number {
         };
         let mut mantissa = 0_i128;
         let mut places: Option<u8> = None;
+        let mut script = None;
         let mut last_is_digit = false;
         for (at, c) in digits.char_indices() {
             let at = at + text.len() - digits.len();
             match (digit(c), c) {
+                (Some((its, _)), _) if *script.get_or_insert(its) != its => {
+                    return Err(ParseNumberError::Shape { at });
+                }
                 (Some((_, digit)), _) => {
                     last_is_digit = true;
                     mantissa = mantissa

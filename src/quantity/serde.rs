@@ -37,7 +37,7 @@ impl<'de> Deserialize<'de> for Unit {
 /// The form of a figure in a document: `value`, or `figure` and the `scale` word after it. What has
 /// its usual value may be left out.
 #[derive(Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a stated figure")]
 struct Form {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     value: Option<Number>,
@@ -73,6 +73,9 @@ impl Form {
 
     fn stated(self) -> Result<Stated, FormError> {
         let usual = self.usual()?;
+        if self.place.is_some() && self.reading.unwrap_or(usual.reading()) == Reading::Exact {
+            return Err(FormError::Place);
+        }
         let reading = self.reading.unwrap_or(usual.reading());
         let place = self.place.unwrap_or(usual.place());
         Ok(usual.read_as(reading, place)?.compared(self.comparator)?)
@@ -83,6 +86,10 @@ impl Form {
 enum FormError {
     #[error("a figure is given by its value, or by figure and scale together")]
     Value,
+    #[error(
+        "an exact figure has no last stated place; give its reading: nearest, truncated or press"
+    )]
+    Place,
     #[error(transparent)]
     Stated(#[from] super::StatedError),
 }

@@ -1,7 +1,10 @@
 //! A figure as a document states it.
 
 use super::{Bound, Interval, Number, NumberError, Unit};
-use crate::text::Scale;
+use crate::{
+    money::{Denomination, Rial},
+    text::Scale,
+};
 
 /// How a figure is compared with what it stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
@@ -12,7 +15,7 @@ pub enum Comparator {
     /// The figure itself.
     #[default]
     Exactly,
-    /// حدود، نزدیک به، قریب: less than one unit of its last non-zero digit away.
+    /// حدود، نزدیک به، قریب: rounded at its last non-zero digit, half a unit of it either way.
     About,
     /// بیش از، افزون بر، بالغ بر: greater.
     MoreThan,
@@ -50,7 +53,7 @@ pub enum StatedError {
         /// The number given.
         value: Number,
         /// The denomination it was given in.
-        unit: crate::money::Denomination,
+        unit: Denomination,
     },
     /// Too great, or too finely divided.
     #[error(transparent)]
@@ -84,8 +87,8 @@ pub struct Stated {
     comparator: Comparator,
     reading: Reading,
     place: i8,
-    scale: Option<Scale>,
-    interval: Interval,
+    /// The digits before a scale word, and the word.
+    scaled: Option<(Number, Scale)>,
 }
 
 impl Stated {
@@ -100,8 +103,7 @@ impl Stated {
             comparator: Comparator::Exactly,
             reading: Reading::Exact,
             place: 0,
-            scale: None,
-            interval: Interval::point(value),
+            scaled: None,
         })
     }
 
@@ -109,17 +111,14 @@ impl Stated {
     #[must_use]
     pub fn count(count: u32, unit: impl Into<Option<Unit>>) -> Self {
         let (value, unit) = (Number::from(count), unit.into());
-        let draft = Self {
+        Self {
             value,
             unit,
             comparator: Comparator::Exactly,
             reading: Reading::Exact,
             place: 0,
-            scale: None,
-            interval: Interval::point(value),
-        };
-        let base = draft.base_value();
-        Self { interval: Interval::point(base), ..draft }
+            scaled: None,
+        }
     }
 
     /// A figure of prose with a scale word after it: rounded or cut at its last written digit.
@@ -135,7 +134,7 @@ impl Stated {
         let written = i8::try_from(figure.places()).unwrap_or(i8::MAX);
         let stated = Self::exact(figure.shifted(exponent)?, unit)?;
         let stated = stated.read_as(Reading::Press, exponent - written)?;
-        Ok(Self { scale: Some(scale), ..stated })
+        Ok(Self { scaled: Some((figure, scale)), ..stated })
     }
 
     /// The same figure under another reading, its last stated place (a power of ten) given.
@@ -152,6 +151,34 @@ impl Stated {
     /// If the interval is beyond range.
     pub fn compared(self, comparator: Comparator) -> Result<Self, StatedError> {
         Self::assemble(Self { comparator, ..self })
+    }
+
+    /// The same digits, known to count this.
+    ///
+    /// # Errors
+    /// If an amount of money is then no whole number of rials, or beyond range.
+    pub fn counted_in(self, unit: Unit) -> Result<Self, StatedError> {
+        Self::assemble(Self { unit: Some(unit), ..self })
+    }
+
+    /// An amount of money, exact to the rial.
+    ///
+    /// # Examples
+    /// ```
+    /// use karnameh::{money::Rial, quantity::Stated};
+    /// let raised = Stated::money(Rial::new(573_986_558_509));
+    /// assert_eq!(raised.value().to_string(), "573986558509");
+    /// ```
+    #[must_use]
+    pub fn money(amount: Rial) -> Self {
+        Self {
+            value: Number::from(amount),
+            unit: Some(Unit::Money(Denomination::CurrentRial)),
+            comparator: Comparator::Exactly,
+            reading: Reading::Exact,
+            place: 0,
+            scaled: None,
+        }
     }
 
     /// The value, in [`Stated::unit`]; with a scale word, what figure and word say together.
@@ -186,21 +213,21 @@ impl Stated {
 
     /// The scale word it was written with.
     #[must_use]
-    pub const fn scale(&self) -> Option<Scale> {
-        self.scale
+    pub fn scale(&self) -> Option<Scale> {
+        self.scaled.map(|(_, scale)| scale)
     }
 
     /// The digits before the scale word, which is the value itself where there is none.
     #[must_use]
     pub fn figure(&self) -> Number {
-        let exponent = self.scale.map_or(0, |it| i8::try_from(it.exponent()).unwrap_or(0));
-        self.value.shifted(-exponent).unwrap_or(self.value)
+        self.scaled.map_or(self.value, |(figure, _)| figure)
     }
 
     /// The values it allows, money in current rials.
     #[must_use]
-    pub const fn interval(&self) -> Interval {
-        self.interval
+    pub fn interval(&self) -> Interval {
+        // What does not fit was refused when the figure came into being.
+        self.allowed().unwrap_or(Interval::point(self.value))
     }
 
     /// The value in the unit that intervals are in: money in current rials.
@@ -216,8 +243,8 @@ impl Stated {
         }
     }
 
-    /// The one place where a figure comes into being: checks it and works out its interval.
-    fn assemble(mut draft: Self) -> Result<Self, StatedError> {
+    /// The one place where a figure comes into being: checks it and that its interval fits.
+    fn assemble(draft: Self) -> Result<Self, StatedError> {
         if !(-9..=27).contains(&draft.place) {
             return Err(StatedError::Place(draft.place));
         }
@@ -227,24 +254,32 @@ impl Stated {
         {
             return Err(StatedError::PartOfARial { value: draft.value, unit });
         }
-        let written = draft.written(value)?;
-        draft.interval = match draft.comparator {
+        draft.allowed().map(|_| draft)
+    }
+
+    /// The values it allows, money in current rials.
+    fn allowed(&self) -> Result<Interval, StatedError> {
+        let value = self.to_base(self.value)?;
+        let written = self.written(value)?;
+        // There are never fewer than no persons, however few «کمتر از» says there are.
+        let is_count = self.unit.as_ref().is_some_and(Unit::is_count) && value > Number::ZERO;
+        let least = if is_count { Bound::Closed(Number::ZERO) } else { Bound::Unbounded };
+        // A limit is what it says: rounding belongs to the thing limited, not to the limit.
+        Ok(match self.comparator {
             Comparator::Exactly => written,
+            Comparator::About if written.as_point().is_none() => written,
             Comparator::About => {
-                let step = Number::from(1).shifted(value.last_place())?;
-                let wide = Interval::between(
-                    Bound::Open(value.checked_sub(step)?),
-                    Bound::Open(value.checked_add(step)?),
-                );
-                if written.as_point().is_some() { wide } else { written }
+                let half = Number::from(5).shifted(value.last_place() - 1)?;
+                Interval::between(
+                    Bound::Closed(value.checked_sub(half)?),
+                    Bound::Closed(value.checked_add(half)?),
+                )
             }
-            // A limit is what it says: rounding belongs to the thing limited, not to the limit.
             Comparator::MoreThan => Interval::between(Bound::Open(value), Bound::Unbounded),
             Comparator::AtLeast => Interval::between(Bound::Closed(value), Bound::Unbounded),
-            Comparator::LessThan => Interval::between(Bound::Unbounded, Bound::Open(value)),
-            Comparator::AtMost => Interval::between(Bound::Unbounded, Bound::Closed(value)),
-        };
-        Ok(draft)
+            Comparator::LessThan => Interval::between(least, Bound::Open(value)),
+            Comparator::AtMost => Interval::between(least, Bound::Closed(value)),
+        })
     }
 
     /// The values that the digits allow, comparator apart.

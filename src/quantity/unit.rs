@@ -4,7 +4,7 @@ use alloc::boxed::Box;
 use core::fmt;
 
 use super::{Number, NumberError};
-use crate::money::Denomination;
+use crate::{money::Denomination, text::is_name};
 
 /// Writes the table once: the enum, its order and its names.
 macro_rules! units {
@@ -29,8 +29,8 @@ macro_rules! units {
                 #[doc = concat!($persian, ", ", $one, ".")]
                 $variant,
             )*
-            /// A noun that the catalogue lacks, as written.
-            Other(Box<str>),
+            /// A noun that the catalogue lacks, as written; made by [`Unit::from_id`].
+            Other(OtherUnit),
         }
 
         impl Unit {
@@ -43,7 +43,7 @@ macro_rules! units {
                 match self {
                     Self::Money(denomination) => denomination.id(),
                     $(Self::$variant => $id,)*
-                    Self::Other(noun) => noun,
+                    Self::Other(noun) => &noun.0,
                 }
             }
 
@@ -53,7 +53,7 @@ macro_rules! units {
                 match self {
                     Self::Money(denomination) => (denomination.english(), denomination.english()),
                     $(Self::$variant => ($one, $many),)*
-                    Self::Other(noun) => (noun, noun),
+                    Self::Other(noun) => (&noun.0, &noun.0),
                 }
             }
 
@@ -63,7 +63,7 @@ macro_rules! units {
                 match self {
                     Self::Money(denomination) => denomination.persian(),
                     $(Self::$variant => $persian,)*
-                    Self::Other(noun) => noun,
+                    Self::Other(noun) => &noun.0,
                 }
             }
         }
@@ -94,16 +94,24 @@ units! {
     Times: "times", "time", "times", "برابر";
 }
 
-/// A unit needs a name.
+/// The noun of a unit that the catalogue lacks.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct OtherUnit(Box<str>);
+
+/// A text is no unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("a unit is a noun of at most 64 bytes without control characters")]
+#[error(
+    "a unit is a noun of 1 to 64 bytes without control characters; which rial is meant is said by \
+     current-rial or new-rial"
+)]
 pub struct UnitIdError;
 
 impl Unit {
     /// The unit of an id: one of the catalogue, a denomination, or any other noun.
     ///
     /// # Errors
-    /// If the id is empty, longer than 64 bytes, or has control characters or outer blanks.
+    /// If the id is empty, longer than 64 bytes, has control characters or outer blanks, or is
+    /// `rial` or «ریال», which since 1405 may be either of two.
     pub fn from_id(id: &str) -> Result<Self, UnitIdError> {
         if let Some(unit) = Self::COUNTS.iter().find(|unit| unit.id() == id) {
             return Ok(unit.clone());
@@ -111,9 +119,8 @@ impl Unit {
         if let Ok(denomination) = id.parse() {
             return Ok(Self::Money(denomination));
         }
-        let usable = !id.is_empty() && id.len() <= 64 && id.trim() == id;
-        if usable && !id.chars().any(char::is_control) {
-            Ok(Self::Other(id.into()))
+        if is_name(id, 64) && !matches!(id, "rial" | "ریال") {
+            Ok(Self::Other(OtherUnit(id.into())))
         } else {
             Err(UnitIdError)
         }
@@ -126,6 +133,12 @@ impl Unit {
             (Self::Money(_), Self::Money(_)) => true,
             _ => self == other,
         }
+    }
+
+    /// Whether it counts things, of which there are never fewer than none.
+    #[must_use]
+    pub const fn is_count(&self) -> bool {
+        !matches!(self, Self::Money(_) | Self::Percent | Self::Times)
     }
 
     /// The unit that values and intervals are compared in: current rials for money, else the unit

@@ -6,16 +6,16 @@ use alloc::{
     vec::Vec,
 };
 
-use super::language::{self, Heading, Language};
+use super::language::{Heading, Language};
 use crate::{
     check::Tally,
     law,
     place::Place,
-    quantity::{Number, Unit},
+    quantity::{Comparator, Number, Unit},
     report::{Concept, Report},
     rules::{Rule, Text},
     text::Script,
-    verdict::{Assumption, Missing, Reading, Value, Verdict},
+    verdict::{Assumption, Missing, Reading, Severity, Value, Verdict},
 };
 
 /// English, with ASCII digits.
@@ -45,6 +45,25 @@ impl Language for English {
         }
     }
 
+    fn severity(&self, severity: Severity) -> &'static str {
+        severity.id()
+    }
+
+    fn at(&self) -> &'static str {
+        "at"
+    }
+
+    fn compared(&self, comparator: Comparator, figure: String) -> String {
+        match comparator {
+            Comparator::Exactly => figure,
+            Comparator::About => format!("about {figure}"),
+            Comparator::MoreThan => format!("more than {figure}"),
+            Comparator::AtLeast => format!("at least {figure}"),
+            Comparator::LessThan => format!("less than {figure}"),
+            Comparator::AtMost => format!("at most {figure}"),
+        }
+    }
+
     fn remedy_label(&self) -> &'static str {
         "remedy"
     }
@@ -63,16 +82,16 @@ impl Language for English {
             }
         };
         format!(
-            "Performance report of {}{place}, {}: {} facts, {} claims",
+            "Performance report of {}{place}, {}: {}, {}",
             report.office().body().english(),
             report.period(),
-            report.facts().len(),
-            report.claims().len(),
+            counted(report.facts().len(), "fact"),
+            counted(report.claims().len(), "claim"),
         )
     }
 
     fn quantity(&self, number: Number, unit: Option<&Unit>) -> String {
-        let digits = language::number(self, number);
+        let digits = self.number(number);
         match unit.map(Unit::english) {
             Some((one, _)) if number == Number::from(1) => format!("{digits} {one}"),
             Some((_, many)) => format!("{digits} {many}"),
@@ -80,7 +99,7 @@ impl Language for English {
         }
     }
 
-    fn value(&self, value: &Value) -> String {
+    fn plain_value(&self, value: &Value) -> String {
         match value {
             Value::Scale(scale) => format!("\"{}\" ({})", scale.english(), scale.persian()),
             Value::Unit(unit) => unit.english().1.to_string(),
@@ -121,18 +140,18 @@ impl Language for English {
     fn missing(&self, missing: &Missing, report: &Report) -> String {
         match missing {
             Missing::Figure(fact) => {
-                format!("the figure of {}", language::name(self, fact, report))
+                format!("the figure of {}", self.fact(fact, report))
             }
             Missing::FigureOf(concept) => format!("the figure of {}", self.concept(concept, None)),
-            Missing::UnitOf(fact) => format!("the unit of {}", language::name(self, fact, report)),
+            Missing::UnitOf(fact) => format!("the unit of {}", self.fact(fact, report)),
             Missing::OverlapOf(facts) => {
-                format!("how many {} have in common", language::names(self, facts, report))
+                format!("how many {} have in common", self.facts(facts, report))
             }
             Missing::Coverage => "whether these are all the parts".to_string(),
             Missing::OpenMembers => "the members left open".to_string(),
             Missing::YearOfAct => "the year of the act".to_string(),
             Missing::LimitOf(fact) => {
-                format!("a figure for {} rather than a limit", language::name(self, fact, report))
+                format!("a figure for {} rather than a limit", self.fact(fact, report))
             }
             Missing::Range => "a sum of at most 28 digits".to_string(),
         }
@@ -147,26 +166,30 @@ impl Language for English {
             }
             Assumption::Shared { parts, at_least } => format!(
                 "at least {} in {} are counted more than once",
-                language::number(self, *at_least),
-                language::names(self, parts, report),
+                self.number(*at_least),
+                self.facts(parts, report),
             ),
             Assumption::WithoutScale { scale, .. } => {
                 format!("the word \"{}\" is left out", scale.english())
             }
             Assumption::NoOverlap(facts) => {
-                format!("no overlap between {}", language::names(self, facts, report))
+                format!("no overlap between {}", self.facts(facts, report))
             }
             Assumption::AddsNothing(concepts) => {
                 let names = concepts.iter().map(|it| self.concept(it, None));
-                format!("{} add nothing", self.list(&names.collect::<Vec<_>>()))
+                format!("nothing comes from {}", self.list(&names.collect::<Vec<_>>()))
             }
+            Assumption::OneScope(facts) => format!(
+                "{} of the same period, place and population as the total",
+                self.facts(facts, report),
+            ),
             Assumption::Exhaustive => "these are all the parts".to_string(),
             Assumption::Rounding => "figures were rounded or cut at their last digit".to_string(),
         }
     }
 
     fn reading(&self, reading: &Reading, report: &Report) -> String {
-        let value = language::value(self, &reading.value, report);
+        let value = self.value(&reading.value, report);
         let verdict = match reading.verdict {
             Verdict::Satisfied => "it holds",
             Verdict::Violated => "it does not hold",
@@ -182,13 +205,20 @@ impl Language for English {
 
     fn tally(&self, tally: Tally, notes: usize) -> String {
         format!(
-            "{} satisfied, {} violated ({notes} of them notes), {} undetermined, {} rules not \
-             applicable",
-            tally.satisfied, tally.violated, tally.undetermined, tally.not_applicable,
+            "{} satisfied, {} violated ({notes} of them notes), {} undetermined, {} not applicable",
+            tally.satisfied,
+            tally.violated,
+            tally.undetermined,
+            counted(tally.not_applicable, "rule"),
         )
     }
 
     fn absent(&self) -> &'static str {
         "[not given]"
     }
+}
+
+/// So many of a thing whose plural takes an s.
+fn counted(count: usize, thing: &str) -> String {
+    format!("{count} {thing}{}", if count == 1 { "" } else { "s" })
 }

@@ -12,7 +12,7 @@ use serde::{Serialize, Serializer};
 use super::{language::Language, message};
 use crate::{
     check::{Outcome, Tally},
-    quantity::{Number, Unit},
+    quantity::{Comparator, Number, Stated, Unit},
     report::Report,
     verdict::{Assumption, Finding, Reading, Value, Verdict},
 };
@@ -175,6 +175,7 @@ impl AssumptionForm {
                 let concepts = concepts.iter().map(|it| ValueForm::Text(display(it))).collect();
                 ("adds_nothing", [("concepts", ValueForm::List(concepts))].into())
             }
+            Assumption::OneScope(parts) => ("one_scope", [("facts", facts(parts))].into()),
             Assumption::Exhaustive => ("exhaustive", BTreeMap::new()),
             Assumption::Rounding => ("rounding", BTreeMap::new()),
         };
@@ -191,14 +192,37 @@ fn display(it: &impl fmt::Display) -> String {
 #[serde(untagged)]
 enum ValueForm {
     Text(String),
-    Quantity { value: String, unit: String },
+    Quantity {
+        value: String,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        unit: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        comparator: Option<Comparator>,
+    },
     List(Vec<ValueForm>),
 }
 
 fn quantity(number: &Number, unit: Option<&Unit>) -> ValueForm {
     match unit {
-        Some(unit) => ValueForm::Quantity { value: number.to_string(), unit: unit.to_string() },
+        Some(unit) => ValueForm::Quantity {
+            value: number.to_string(),
+            unit: Some(unit.to_string()),
+            comparator: None,
+        },
         None => ValueForm::Text(number.to_string()),
+    }
+}
+
+impl From<&Stated> for ValueForm {
+    fn from(stated: &Stated) -> Self {
+        match stated.comparator() {
+            Comparator::Exactly => quantity(&stated.value(), stated.unit()),
+            comparator => Self::Quantity {
+                value: stated.value().to_string(),
+                unit: stated.unit().map(ToString::to_string),
+                comparator: Some(comparator),
+            },
+        }
     }
 }
 
@@ -206,9 +230,8 @@ impl From<&Value> for ValueForm {
     fn from(value: &Value) -> Self {
         match value {
             Value::Quantity(number, unit) => quantity(number, unit.as_ref()),
-            Value::Terms(terms) => {
-                Self::List(terms.iter().map(|(it, unit)| quantity(it, unit.as_ref())).collect())
-            }
+            Value::Stated(stated) => Self::from(stated),
+            Value::Terms(terms) => Self::List(terms.iter().map(Self::from).collect()),
             Value::PowerOfTen(exponent) => {
                 let power = 10_u128.checked_pow(u32::from(*exponent)).unwrap_or_default();
                 Self::Text(power.to_string())

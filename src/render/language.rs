@@ -3,11 +3,11 @@
 use alloc::{format, string::String, vec::Vec};
 
 use crate::{
-    quantity::{Number, Unit},
+    quantity::{Comparator, Number, Stated, Unit},
     report::{Concept, FactId, Report},
     rules::{Rule, Text},
     text::{InScript, Script},
-    verdict::{Assumption, Missing, Reading, Value},
+    verdict::{Assumption, Missing, Reading, Severity, Value},
 };
 
 /// A heading of a rendered outcome.
@@ -43,6 +43,12 @@ pub trait Language {
     /// A heading.
     fn heading(&self, heading: Heading) -> &'static str;
 
+    /// A severity.
+    fn severity(&self, severity: Severity) -> &'static str;
+
+    /// Stands between a rule and the places it speaks of.
+    fn at(&self) -> &'static str;
+
     /// Introduces what to do.
     fn remedy_label(&self) -> &'static str;
 
@@ -55,8 +61,11 @@ pub trait Language {
     /// A number with what it counts.
     fn quantity(&self, number: Number, unit: Option<&Unit>) -> String;
 
+    /// A limit or an approximation: «بیش از …», given what is limited.
+    fn compared(&self, comparator: Comparator, figure: String) -> String;
+
     /// A piece of evidence that is neither a number nor a list.
-    fn value(&self, value: &Value) -> String;
+    fn plain_value(&self, value: &Value) -> String;
 
     /// The name of a concept, given the word that the document has for it.
     fn concept(&self, concept: &Concept, written: Option<&str>) -> String;
@@ -79,55 +88,60 @@ pub trait Language {
 
     /// Stands where a piece of evidence is not there.
     fn absent(&self) -> &'static str;
-}
 
-/// A number in groups, in the digits of a language.
-pub(super) fn number(language: &(impl Language + ?Sized), number: Number) -> String {
-    format!("{}", InScript(format_args!("{number:#}"), language.script()))
-}
-
-/// Any piece of evidence.
-pub(super) fn value(language: &dyn Language, value: &Value, report: &Report) -> String {
-    match value {
-        Value::Quantity(number, unit) => language.quantity(*number, unit.as_ref()),
-        Value::Terms(terms) => {
-            let terms =
-                terms.iter().map(|(number, unit)| language.quantity(*number, unit.as_ref()));
-            terms.collect::<Vec<_>>().join(" + ")
-        }
-        Value::PowerOfTen(exponent) => {
-            let power =
-                i8::try_from(*exponent).ok().and_then(|it| Number::from(1).shifted(it).ok());
-            number(language, power.unwrap_or_default())
-        }
-        Value::Concepts(concepts) => {
-            let names =
-                concepts.iter().map(|(it, written)| language.concept(it, written.as_deref()));
-            language.list(&names.collect::<Vec<_>>())
-        }
-        Value::Facts(facts) => names(language, facts, report),
-        other => language.value(other),
+    /// A number in groups, in the digits of the language.
+    fn number(&self, number: Number) -> String {
+        format!("{}", InScript(format_args!("{number:#}"), self.script()))
     }
-}
 
-/// A fact by its concept and its figure, which is how a reader knows it.
-pub(super) fn name(language: &dyn Language, id: &FactId, report: &Report) -> String {
-    let Some(fact) = report.fact(id) else { return format!("{id}") };
-    let concept = language.concept(fact.concept(), None);
-    match fact.figure().stated() {
-        Some(stated) => {
-            format!("{concept} ({})", language.quantity(stated.value(), stated.unit()))
-        }
-        None => concept,
+    /// A figure as stated: comparator, number, unit.
+    fn stated(&self, stated: &Stated) -> String {
+        self.compared(stated.comparator(), self.quantity(stated.value(), stated.unit()))
     }
-}
 
-/// Facts by their concepts and figures, as a list.
-pub(super) fn names(language: &dyn Language, facts: &[FactId], report: &Report) -> String {
-    language.list(&facts.iter().map(|id| name(language, id, report)).collect::<Vec<_>>())
-}
+    /// A fact by its concept and its figure, which is how a reader knows it; by its name where it
+    /// has no figure.
+    fn fact(&self, id: &FactId, report: &Report) -> String {
+        let Some(fact) = report.fact(id) else { return format!("{id}") };
+        let concept = self.concept(fact.concept(), None);
+        match fact.figure().stated() {
+            Some(stated) => format!("{concept} ({})", self.stated(stated)),
+            None => format!("{concept} ({id})"),
+        }
+    }
 
-/// What is missing, as a list.
-pub(super) fn missing(language: &dyn Language, missing: &[Missing], report: &Report) -> String {
-    language.list(&missing.iter().map(|it| language.missing(it, report)).collect::<Vec<_>>())
+    /// Facts, as a list.
+    fn facts(&self, ids: &[FactId], report: &Report) -> String {
+        self.list(&ids.iter().map(|id| self.fact(id, report)).collect::<Vec<_>>())
+    }
+
+    /// What is missing, as a list.
+    fn all_missing(&self, missing: &[Missing], report: &Report) -> String {
+        self.list(&missing.iter().map(|it| self.missing(it, report)).collect::<Vec<_>>())
+    }
+
+    /// Any piece of evidence.
+    fn value(&self, value: &Value, report: &Report) -> String {
+        match value {
+            Value::Quantity(number, unit) => self.quantity(*number, unit.as_ref()),
+            Value::Stated(stated) => self.stated(stated),
+            Value::Terms(terms) => {
+                let term = |it: &Stated| {
+                    let said = self.stated(it);
+                    if it.value() < Number::ZERO { format!("({said})") } else { said }
+                };
+                terms.iter().map(term).collect::<Vec<_>>().join(" + ")
+            }
+            Value::PowerOfTen(exponent) => {
+                let exponent = i8::try_from(*exponent).unwrap_or(i8::MAX);
+                self.number(Number::from(1).shifted(exponent).unwrap_or_default())
+            }
+            Value::Concepts(concepts) => {
+                let names = concepts.iter().map(|(it, word)| self.concept(it, word.as_deref()));
+                self.list(&names.collect::<Vec<_>>())
+            }
+            Value::Facts(facts) => self.facts(facts, report),
+            other => self.plain_value(other),
+        }
+    }
 }

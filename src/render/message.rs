@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use super::language::{self, Language};
+use super::language::Language;
 use crate::{
     report::Report,
     rules::Rule,
@@ -37,8 +37,8 @@ pub fn message(
         Verdict::NotApplicable => "",
     };
     let value = |name: &str| match (name, judgement.evidence().get(name)) {
-        (_, Some(value)) => Some(language::value(language, value, report)),
-        ("missing", None) => Some(language::missing(language, judgement.missing(), report)),
+        (_, Some(value)) => Some(language.value(value, report)),
+        ("missing", None) => Some(language.all_missing(judgement.missing(), report)),
         (_, None) => None,
     };
     let mut filled = String::new();

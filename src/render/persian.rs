@@ -6,15 +6,15 @@ use alloc::{
     vec::Vec,
 };
 
-use super::language::{self, Heading, Language};
+use super::language::{Heading, Language};
 use crate::{
     check::Tally,
     place::Place,
-    quantity::{Number, Unit},
+    quantity::{Comparator, Number, Unit},
     report::{Concept, Report},
     rules::{Rule, Text},
     text::{InScript, Script},
-    verdict::{Assumption, Missing, Reading, Value, Verdict},
+    verdict::{Assumption, Missing, Reading, Severity, Value, Verdict},
 };
 
 /// Persian, with Persian digits.
@@ -50,6 +50,29 @@ impl Language for Persian {
         }
     }
 
+    fn severity(&self, severity: Severity) -> &'static str {
+        match severity {
+            Severity::Note => "یادآوری",
+            Severity::Warning => "هشدار",
+            Severity::Error => "خطا",
+        }
+    }
+
+    fn at(&self) -> &'static str {
+        "در"
+    }
+
+    fn compared(&self, comparator: Comparator, figure: String) -> String {
+        match comparator {
+            Comparator::Exactly => figure,
+            Comparator::About => format!("حدود {figure}"),
+            Comparator::MoreThan => format!("بیش از {figure}"),
+            Comparator::AtLeast => format!("دست‌کم {figure}"),
+            Comparator::LessThan => format!("کمتر از {figure}"),
+            Comparator::AtMost => format!("حداکثر {figure}"),
+        }
+    }
+
     fn remedy_label(&self) -> &'static str {
         "چاره"
     }
@@ -77,14 +100,14 @@ impl Language for Persian {
     }
 
     fn quantity(&self, number: Number, unit: Option<&Unit>) -> String {
-        let digits = language::number(self, number);
+        let digits = self.number(number);
         match unit {
             Some(unit) => format!("{digits} {}", unit.persian()),
             None => digits,
         }
     }
 
-    fn value(&self, value: &Value) -> String {
+    fn plain_value(&self, value: &Value) -> String {
         match value {
             Value::Scale(scale) => scale.persian().to_string(),
             Value::Unit(unit) => unit.persian().to_string(),
@@ -110,17 +133,17 @@ impl Language for Persian {
 
     fn missing(&self, missing: &Missing, report: &Report) -> String {
         match missing {
-            Missing::Figure(fact) => format!("رقم {}", language::name(self, fact, report)),
+            Missing::Figure(fact) => format!("رقم {}", self.fact(fact, report)),
             Missing::FigureOf(concept) => format!("رقم {}", self.concept(concept, None)),
-            Missing::UnitOf(fact) => format!("واحد {}", language::name(self, fact, report)),
+            Missing::UnitOf(fact) => format!("واحد {}", self.fact(fact, report)),
             Missing::OverlapOf(facts) => {
-                format!("شمار مشترک {}", language::names(self, facts, report))
+                format!("شمار مشترک {}", self.facts(facts, report))
             }
             Missing::Coverage => "دانستن اینکه اجزا همین‌هاست".to_string(),
             Missing::OpenMembers => "اعضای ناگفته فهرست".to_string(),
             Missing::YearOfAct => "سال قانون".to_string(),
             Missing::LimitOf(fact) => {
-                format!("رقم {} به جای کرانه آن", language::name(self, fact, report))
+                format!("رقم {} به جای کرانه آن", self.fact(fact, report))
             }
             Missing::Range => "جمعی با حداکثر ۲۸ رقم".to_string(),
         }
@@ -135,18 +158,21 @@ impl Language for Persian {
             ),
             Assumption::Shared { parts, at_least } => format!(
                 "دست‌کم {} در {} بیش از یک بار شمرده شده باشد",
-                language::number(self, *at_least),
-                language::names(self, parts, report),
+                self.number(*at_least),
+                self.facts(parts, report),
             ),
             Assumption::WithoutScale { scale, .. } => {
                 format!("واژه «{}» کنار گذاشته شود", scale.persian())
             }
             Assumption::NoOverlap(facts) => {
-                format!("{} عضو مشترک نداشته باشند", language::names(self, facts, report))
+                format!("{} عضو مشترک نداشته باشند", self.facts(facts, report))
             }
             Assumption::AddsNothing(concepts) => {
                 let names = concepts.iter().map(|it| self.concept(it, None));
-                format!("{} چیزی نیفزایند", self.list(&names.collect::<Vec<_>>()))
+                format!("از {} چیزی نیامده باشد", self.list(&names.collect::<Vec<_>>()))
+            }
+            Assumption::OneScope(facts) => {
+                format!("{} از همان دوره، مکان و جمعیت جمع باشد", self.facts(facts, report))
             }
             Assumption::Exhaustive => "اجزا همین‌ها باشند".to_string(),
             Assumption::Rounding => "رقم‌ها در آخرین رقم خود گرد یا بریده شده باشند".to_string(),
@@ -154,7 +180,7 @@ impl Language for Persian {
     }
 
     fn reading(&self, reading: &Reading, report: &Report) -> String {
-        let value = language::value(self, &reading.value, report);
+        let value = self.value(&reading.value, report);
         let verdict = match reading.verdict {
             Verdict::Satisfied => "درست است",
             Verdict::Violated => "درست نیست",

@@ -1,6 +1,6 @@
 //! An outcome as plain text, for a terminal or a log.
 
-use core::fmt;
+use core::fmt::{self, Write};
 
 use super::{
     language::{Heading, Language},
@@ -9,6 +9,7 @@ use super::{
 use crate::{
     check::Outcome,
     report::Report,
+    text::is_commanding,
     verdict::{Finding, Verdict},
 };
 
@@ -43,34 +44,60 @@ impl<'a> Text<'a> {
     }
 
     fn finding(&self, f: &mut fmt::Formatter<'_>, finding: &Finding) -> fmt::Result {
+        let language = self.language;
         write!(f, "\n  {} ", finding.code())?;
         if finding.verdict() != Verdict::Satisfied {
-            write!(f, "{} ", finding.severity())?;
+            write!(f, "{} ", language.severity(finding.severity()))?;
         }
         f.write_str(finding.slug())?;
         for (at, place) in finding.at().iter().enumerate() {
-            write!(f, "{}{place}", if at == 0 { " at " } else { ", " })?;
+            let joint = if at == 0 { language.at() } else { "," };
+            write!(f, "{}{joint} {}", if at == 0 { " " } else { "" }, Shown(place))?;
         }
         writeln!(f)?;
         let Some(rule) = self.outcome.rule(finding) else { return Ok(()) };
-        writeln!(f, "    {}", message(rule, finding, self.report, self.language))?;
+        writeln!(f, "    {}", Shown(message(rule, finding, self.report, language)))?;
         for reading in finding.readings() {
-            writeln!(f, "    - {}", self.language.reading(reading, self.report))?;
+            writeln!(f, "    - {}", Shown(language.reading(reading, self.report)))?;
         }
         for assumption in finding.assumes() {
-            let assumption = self.language.assumption(assumption, self.report);
-            writeln!(f, "    {}: {assumption}", self.language.assumes_label())?;
+            let assumption = language.assumption(assumption, self.report);
+            writeln!(f, "    {}: {}", language.assumes_label(), Shown(assumption))?;
         }
         if finding.verdict() != Verdict::Satisfied {
-            writeln!(f, "    {}: {}", self.language.remedy_label(), remedy(rule, self.language))?;
+            writeln!(f, "    {}: {}", language.remedy_label(), remedy(rule, language))?;
         }
         Ok(())
     }
 }
 
+/// Prints a line, and shows what a terminal would obey: control characters and the like come out as
+/// `\u{…}`.
+struct Shown<T>(T);
+
+impl<T: fmt::Display> fmt::Display for Shown<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(Escape(f), "{}", self.0)
+    }
+}
+
+struct Escape<'a, 'b>(&'a mut fmt::Formatter<'b>);
+
+impl Write for Escape<'_, '_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        text.chars().try_for_each(|c| {
+            if is_commanding(c) {
+                write!(self.0, "{}", c.escape_unicode())
+            } else {
+                self.0.write_char(c)
+            }
+        })
+    }
+}
+
 impl fmt::Display for Text<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "{}", self.language.title(self.report))?;
+        writeln!(f, "{}", Shown(self.language.title(self.report)))?;
         self.section(f, Heading::Violated, self.outcome.violations())?;
         self.section(f, Heading::Undetermined, self.outcome.undetermined())?;
         self.section(f, Heading::Notes, self.outcome.notes())?;

@@ -18,26 +18,26 @@ use crate::{
 pub enum ReportError {
     /// A name that no fact can go by.
     #[error(
-        "fact name {name:?} is not usable, a name has 1 to 128 bytes, no control character and no \
-         outer blank",
+        "fact name {name:?} is not usable, a name has 1 to 128 bytes, something visible, no control \
+         character and no outer blank",
         name = .0.as_str()
     )]
     FactName(FactId),
     /// A name that no claim can go by.
     #[error(
-        "claim name {name:?} is not usable, a name has 1 to 128 bytes, no control character and no \
-         outer blank",
+        "claim name {name:?} is not usable, a name has 1 to 128 bytes, something visible, no control \
+         character and no outer blank",
         name = .0.as_str()
     )]
     ClaimName(ClaimId),
     /// Two facts of one name.
-    #[error("fact \"{0}\" is given twice, every fact has a name of its own")]
+    #[error("fact {:?} is given twice, every fact has a name of its own", .0.as_str())]
     DuplicateFact(FactId),
     /// Two claims of one name.
-    #[error("claim \"{0}\" is given twice, every claim has a name of its own")]
+    #[error("claim {:?} is given twice, every claim has a name of its own", .0.as_str())]
     DuplicateClaim(ClaimId),
     /// A claim on a fact that is not there.
-    #[error("claim \"{claim}\" speaks of fact \"{fact}\", which is not among the facts")]
+    #[error("claim {:?} speaks of fact {:?}, which is not among the facts", claim.as_str(), fact.as_str())]
     UnknownFact {
         /// The claim.
         claim: ClaimId,
@@ -45,15 +45,26 @@ pub enum ReportError {
         fact: FactId,
     },
     /// A total among its own parts.
-    #[error("claim \"{claim}\" has its total \"{total}\" among its parts")]
+    #[error("claim {:?} has its total {:?} among its parts", claim.as_str(), total.as_str())]
     TotalIsPart {
         /// The claim.
         claim: ClaimId,
         /// Its total.
         total: FactId,
     },
+    /// A part that is named twice.
+    #[error("claim {:?} has fact {:?} twice among its parts", claim.as_str(), fact.as_str())]
+    RepeatedPart {
+        /// The claim.
+        claim: ClaimId,
+        /// The fact.
+        fact: FactId,
+    },
+    /// An overlap of fewer than two parts.
+    #[error("claim {:?} tells of an overlap of fewer than two different parts", .0.as_str())]
+    OverlapOfOne(ClaimId),
     /// An overlap between facts that are no parts.
-    #[error("claim \"{claim}\" tells of an overlap with \"{fact}\", which is not among its parts")]
+    #[error("claim {:?} tells of an overlap with {:?}, which is not among its parts", claim.as_str(), fact.as_str())]
     OverlapOutsideParts {
         /// The claim.
         claim: ClaimId,
@@ -121,7 +132,8 @@ impl ReportBuilder {
     ///
     /// # Errors
     /// If a name is unusable or taken twice, or a claim speaks of a fact that is not there, has its
-    /// total among its parts, or tells of an overlap between facts that are not its parts.
+    /// total or a part twice among its parts, or tells of an overlap of anything but two or more of
+    /// its parts.
     pub fn build(self) -> Result<Report, ReportError> {
         let mut index = BTreeMap::new();
         for (at, (name, _)) in self.facts.iter().enumerate() {
@@ -156,13 +168,19 @@ fn check(
         return Err(ReportError::UnknownFact { claim: name.clone(), fact: fact.clone() });
     }
     let Claim::Total(total) = claim else { return Ok(()) };
-    if total.members().contains(total.total()) {
+    let mut parts = BTreeSet::new();
+    if let Some(part) = total.members().iter().find(|part| !parts.insert(*part)) {
+        return Err(ReportError::RepeatedPart { claim: name.clone(), fact: part.clone() });
+    }
+    if parts.contains(total.total()) {
         return Err(ReportError::TotalIsPart { claim: name.clone(), total: total.total().clone() });
     }
-    if let Overlap::Possible(shared) = total.overlap()
-        && let Some(fact) = shared.iter().find(|fact| !total.members().contains(fact))
-    {
+    let Overlap::Possible(shared) = total.overlap() else { return Ok(()) };
+    if let Some(fact) = shared.iter().find(|fact| !parts.contains(fact)) {
         return Err(ReportError::OverlapOutsideParts { claim: name.clone(), fact: fact.clone() });
+    }
+    if shared.iter().collect::<BTreeSet<_>>().len() < 2 {
+        return Err(ReportError::OverlapOfOne(name.clone()));
     }
     Ok(())
 }

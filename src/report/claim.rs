@@ -72,7 +72,7 @@ pub enum Overlap {
 /// Something named in an enumeration: by its concept, and by its facts where it has figures.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields, expecting = "a member of an enumeration"))]
 pub struct Member {
     concept: Concept,
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
@@ -123,7 +123,7 @@ impl Member {
 /// Parts that a document adds up to a total.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields, expecting = "a total"))]
 pub struct Total {
     #[cfg_attr(feature = "serde", serde(rename = "total"))]
     whole: FactId,
@@ -210,7 +210,7 @@ impl Total {
 /// A number of members that a document announces, with those it goes on to name.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields, expecting = "an announced enumeration"))]
 pub struct Announced {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     of: Option<FactId>,
@@ -281,7 +281,10 @@ impl Announced {
 /// A place in the law that facts are said to rest on.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields, rename_all = "kebab-case"))]
+#[cfg_attr(
+    feature = "serde",
+    serde(deny_unknown_fields, rename_all = "kebab-case", expecting = "a legal basis")
+)]
 pub struct Basis {
     citation: Citation,
     facts: Vec<FactId>,

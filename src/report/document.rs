@@ -16,7 +16,7 @@ use crate::{
 pub const FORMAT: u32 = 1;
 
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a report document")]
 struct Document {
     /// First, so that a document of another version is told from one with unknown fields.
     format: Version,
@@ -53,7 +53,7 @@ impl<'de> Deserialize<'de> for Version {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a fact")]
 struct FactForm {
     id: FactId,
     concept: Concept,
@@ -73,7 +73,7 @@ struct FactForm {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a claim with its id")]
 struct ClaimForm {
     id: ClaimId,
     claim: Claim,

@@ -3,11 +3,7 @@
 use alloc::boxed::Box;
 
 use super::{Concept, Measure};
-use crate::{
-    calendar::Period,
-    place::Place,
-    quantity::{Stated, Unit},
-};
+use crate::{calendar::Period, place::Place, quantity::Stated};
 
 /// A stated figure, or one of three ways to be absent.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -118,12 +114,6 @@ impl Fact {
     #[must_use]
     pub const fn figure(&self) -> &Figure {
         &self.figure
-    }
-
-    /// What it counts: as written, else as its concept is counted.
-    #[must_use]
-    pub fn unit(&self) -> Option<Unit> {
-        self.figure.stated().and_then(Stated::unit).cloned().or_else(|| self.concept.unit())
     }
 
     /// What narrows the concept.

@@ -16,13 +16,9 @@ macro_rules! ids {
                 &self.0
             }
 
-            /// Whether a fact or claim may go by it: 1 to 128 bytes, no control character, no
-            /// blank at either end.
+            /// Whether a fact or claim may go by it.
             pub(super) fn is_usable(&self) -> bool {
-                !self.0.is_empty()
-                    && self.0.len() <= 128
-                    && self.0.trim() == &*self.0
-                    && !self.0.chars().any(char::is_control)
+                crate::text::is_name(&self.0, 128)
             }
         }
 

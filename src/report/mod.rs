@@ -33,7 +33,7 @@ use crate::{
     calendar::{JalaliDate, Period},
     money::Denomination,
     place::Place,
-    quantity::Stated,
+    quantity::{Stated, Unit},
 };
 
 /// A performance report (گزارش عملکرد): the facts and claims of one document.
@@ -129,6 +129,32 @@ impl Report {
     #[must_use]
     pub fn fact(&self, id: &FactId) -> Option<&Fact> {
         self.facts.get(*self.index.get(id)?).map(|(_, fact)| fact)
+    }
+
+    /// What a fact counts: as written; else as its concept is counted, where that is not money;
+    /// else, for money, the denomination that was declared for the document. `None` if none is.
+    #[must_use]
+    pub fn unit_of(&self, id: &FactId) -> Option<Unit> {
+        let fact = self.fact(id)?;
+        if let Some(unit) = fact.figure().stated().and_then(Stated::unit) {
+            return Some(unit.clone());
+        }
+        match fact.concept().unit()? {
+            Unit::Money(_) => self.denomination.map(Unit::Money),
+            usual => Some(usual),
+        }
+    }
+
+    /// The period of a fact: its own, else that of the report.
+    #[must_use]
+    pub fn period_of(&self, fact: &Fact) -> Period {
+        fact.period().unwrap_or(self.period)
+    }
+
+    /// The place of a fact: its own, else that of the report.
+    #[must_use]
+    pub fn place_of<'a>(&'a self, fact: &'a Fact) -> Option<&'a Place> {
+        fact.place().or(self.place())
     }
 
     /// What is stated for a fact, `None` if it is absent in whatever way.

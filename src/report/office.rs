@@ -41,7 +41,7 @@ impl Body {
 /// The body that reports, and in what capacity its speaker spoke.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields, expecting = "an office"))]
 pub struct Office {
     body: Body,
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]

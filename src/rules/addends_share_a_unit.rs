@@ -2,7 +2,10 @@
 
 use alloc::vec::Vec;
 
-use super::rule::{Example, ExampleResult, Rule, Text, counted_as, example, throughout};
+use super::{
+    figures::{counted_as, said},
+    rule::{Example, ExampleResult, Rule, Text, example, throughout},
+};
 use crate::{
     quantity::{Number, Stated, Unit},
     report::{ClaimId, Concept, Coverage, Fact, Report, Total},
@@ -17,7 +20,7 @@ pub(super) static RULE: Rule = Rule::new("UNI-001", "addends_share_a_unit", Seve
         remedy: "Say how many of the total's unit each part stands for, or leave the foreign \
                      part out of the total.",
         satisfied: "all parts and totals agree in what they count (totals: {judged})",
-        violated: "{foreign} added to {own}, as parts of {total}",
+        violated: "{foreign}[ and {own}] are added up[ to {total}]",
         undetermined: "parts without a unit are added up; to decide it would take {missing}",
     })
     .persian(Text {
@@ -27,7 +30,7 @@ pub(super) static RULE: Rule = Rule::new("UNI-001", "addends_share_a_unit", Seve
         remedy: "بگویید هر جزء معادل چند واحد از جمع است، یا جزء ناهمگون را از جمع بیرون \
                      بگذارید.",
         satisfied: "همه اجزا و جمع‌ها در آنچه می‌شمارند یکسان‌اند ({judged} جمع)",
-        violated: "{foreign} با {own} جمع شده و {total} گفته شده است",
+        violated: "{foreign}[ با {own}] جمع شده[ و {total} گفته شده] است",
         undetermined: "اجزای بی‌واحد با هم جمع شده‌اند؛ برای داوری {missing} لازم است",
     })
     .examples(&[
@@ -58,41 +61,54 @@ fn judge(report: &Report) -> Vec<Judgement> {
 
 /// What is wrong or open with a total, `None` if its unit and those of its parts agree.
 fn judge_total(report: &Report, id: &ClaimId, claim: &Total) -> Option<Judgement> {
-    let unit = unit_of(report, claim)?;
-    let foreign = claim.members().iter().filter_map(|part| counted_as(report, part, &unit));
-    let foreign: Vec<Assumption> = foreign.collect();
-    if foreign.is_empty() {
-        let bare = |part: &&_| report.stated(part).is_some_and(|it| it.unit().is_none());
-        let missing = claim.members().iter().filter(bare).cloned().map(Missing::UnitOf);
-        let missing: Vec<Missing> = missing.collect();
-        return (!missing.is_empty()).then(|| Judgement::undetermined([id], missing));
-    }
-    let stated = || claim.members().iter().filter_map(|part| report.stated(part));
-    let is_own = |it: &&Stated| it.unit().is_none_or(|its| its.is_commensurable(&unit));
-    let terms = stated().filter(|it| !is_own(it));
-    let terms: Vec<_> = terms.map(|it| (it.value(), it.unit().cloned())).collect();
-    let quantity = |number| Value::Quantity(number, Some(unit.base()));
-    let total = report.stated(claim.total());
-    let makes_the_total = |number| match total {
-        Some(total) if total.interval().contains(number) => Verdict::Satisfied,
-        Some(_) => Verdict::Violated,
-        None => Verdict::Undetermined,
+    let parts = || claim.members().iter();
+    let bare = parts().filter(|part| report.stated(part).is_some_and(|it| it.unit().is_none()));
+    let bare: Vec<Missing> = bare.cloned().map(Missing::UnitOf).collect();
+    let Some(unit) = unit_of(report, claim) else {
+        return (!bare.is_empty()).then(|| Judgement::undetermined([id], bare));
     };
-    let mut judgement = Judgement::violated([id]).with("foreign", Value::Terms(terms));
-    if let Some(all) = sum(stated()) {
-        let reading = Reading::new(foreign, makes_the_total(all), quantity(all));
-        judgement = judgement.reading(reading);
+    let is_foreign = |it: &&Stated| it.unit().is_some_and(|its| !its.is_commensurable(&unit));
+    let stated = || parts().filter_map(|part| report.stated(part));
+    let foreign: Vec<Stated> = stated().filter(is_foreign).cloned().collect();
+    if foreign.is_empty() {
+        return (!bare.is_empty()).then(|| Judgement::undetermined([id], bare));
     }
-    if let Some(own) = sum(stated().filter(is_own)) {
-        let reading = Reading::new(Vec::new(), makes_the_total(own), quantity(own));
-        judgement = judgement.reading(reading).with("own", quantity(own));
-    }
-    Some(match total {
-        Some(total) => {
-            judgement.with("total", Value::Quantity(total.value(), total.unit().cloned()))
-        }
+    let judgement = Judgement::violated([id]).with("foreign", Value::Terms(foreign));
+    let judgement = match report.stated(claim.total()) {
+        Some(total) => judgement.with("total", total),
         None => judgement,
-    })
+    };
+    let own = sum(stated().filter(|it| !is_foreign(it)));
+    let judgement = match own.filter(|own| *own > Number::ZERO) {
+        Some(own) => judgement.with("own", Value::Quantity(own, Some(unit.base()))),
+        None => judgement,
+    };
+    Some(with_readings(report, claim, &unit, judgement))
+}
+
+/// Adds what the total comes to if foreign parts are counted as what it counts, and if not. Money is
+/// not counted as things.
+fn with_readings(report: &Report, claim: &Total, unit: &Unit, judgement: Judgement) -> Judgement {
+    let figures: Result<Vec<Stated>, Missing> =
+        claim.members().iter().map(|part| said(report, part)).collect();
+    let counted = claim.members().iter().filter_map(|part| counted_as(report, part, unit));
+    let counted: Vec<Assumption> = counted.collect();
+    let (Ok(figures), false) = (figures, counted.is_empty()) else { return judgement };
+    let is_own = |it: &&Stated| it.unit().is_none_or(|its| its.is_commensurable(unit));
+    let total = said(report, claim.total());
+    let makes_the_total = |number| match &total {
+        Ok(total) if total.interval().contains(number) => Verdict::Satisfied,
+        Ok(_) => Verdict::Violated,
+        Err(_) => Verdict::Undetermined,
+    };
+    let reading = |assumes, number: Option<Number>| {
+        let number = number?;
+        let value = Value::Quantity(number, Some(unit.base()));
+        Some(Reading::new(assumes, makes_the_total(number), value))
+    };
+    let all = reading(counted, sum(figures.iter()));
+    let own = reading(Vec::new(), sum(figures.iter().filter(is_own)));
+    all.into_iter().chain(own).fold(judgement, Judgement::reading)
 }
 
 /// The sum of figures, money in current rials; `None` if it is beyond range.
@@ -101,19 +117,19 @@ fn sum<'a>(mut figures: impl Iterator<Item = &'a Stated>) -> Option<Number> {
 }
 
 /// What the total counts: as written; else what all parts count, if they agree; else what its
-/// concept is counted in.
+/// concept is counted in; else what most parts count, the first if none leads.
 fn unit_of(report: &Report, claim: &Total) -> Option<Unit> {
     let written = |fact| report.stated(fact).and_then(Stated::unit);
     if let Some(unit) = written(claim.total()) {
         return Some(unit.clone());
     }
-    let mut units = claim.members().iter().filter_map(written);
-    let first = units.next()?;
-    if units.all(|unit| unit.is_commensurable(first)) {
+    let units = || claim.members().iter().filter_map(written);
+    let first = units().next()?;
+    if units().all(|unit| unit.is_commensurable(first)) {
         return Some(first.clone());
     }
-    report
-        .fact(claim.total())
-        .and_then(|fact| fact.concept().unit())
-        .or_else(|| Some(first.clone()))
+    let count = |unit: &Unit| units().filter(|it| it.is_commensurable(unit)).count();
+    let leading =
+        || units().fold(first, |best, it| if count(it) > count(best) { it } else { best });
+    report.unit_of(claim.total()).or_else(|| Some(leading().clone()))
 }

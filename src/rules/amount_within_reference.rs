@@ -2,14 +2,17 @@
 
 use alloc::vec::Vec;
 
-use super::rule::{Example, ExampleResult, Rule, Text, example, throughout};
+use super::{
+    figures::said,
+    rule::{Example, ExampleResult, Rule, Text, example, throughout},
+};
 use crate::{
     calendar::Period,
     money::Denomination,
     place::Place,
     quantity::{Number, Stated, Unit},
     reference::{self, Indicator, Reference},
-    report::{Concept, Fact, FactId, Figure, Report},
+    report::{Body, Concept, Fact, FactId, Figure, Report},
     verdict::{Assumption, Judgement, Missing, Reading, Severity, Value, Verdict},
 };
 
@@ -20,28 +23,30 @@ pub(super) static RULE: Rule = Rule::new(
     judge,
 )
 .english(Text {
-    what: "An amount is smaller than the state budget bill of its year.",
+    what: "No amount exceeds the state budget bill of its year.",
     why: "No office raises or spends more than the whole state plans to. An amount that \
                   does was written with a scale word, a currency or zeros too many.",
     remedy: "Look for a scale word on a figure that is already written out, toman for \
                      rial, or slipped zeros.",
-    satisfied: "every amount is below the state budget bill of its year (amounts: {judged})",
-    violated: "{amount} is {times} times the state budget bill of {year}, {reference} \
+    satisfied: "no amount exceeds the state budget bill of its year (amounts: {judged})",
+    violated: "{amount} is more than {times} times the state budget bill of {year}, {reference} \
                        (source: {source})[; {corrected} would be {share_of_office_budget} of the \
                        office's own budget of that year (source: {office_budget_source})]",
-    undetermined: "an amount is not given; to decide it would take {missing}",
+    undetermined: "an amount[ ({amount})] cannot be held against the state budget bill; to \
+                           decide it would take {missing}",
 })
 .persian(Text {
-    what: "هر مبلغ از لایحه بودجه کل کشور در همان سال کمتر است.",
+    what: "هیچ مبلغی از لایحه بودجه کل کشور در همان سال بیشتر نیست.",
     why: "هیچ اداره‌ای بیش از همه دولت جذب یا هزینه نمی‌کند. مبلغی که چنین است با واژه مقیاس، \
                   واحد پول یا صفرهای اضافی نوشته شده است.",
     remedy: "در پی واژه مقیاس پس از رقم کامل، تومان به جای ریال، یا صفرهای لغزیده باشید.",
-    satisfied: "همه مبلغ‌ها از لایحه بودجه کل کشور در همان سال کمترند ({judged} مبلغ)",
-    violated: "{amount} معادل {times} برابر لایحه بودجه کل کشور در سال {year} یعنی \
+    satisfied: "هیچ مبلغی از لایحه بودجه کل کشور در همان سال بیشتر نیست ({judged} مبلغ)",
+    violated: "{amount} بیش از {times} برابر لایحه بودجه کل کشور در سال {year} یعنی \
                        {reference} است (مأخذ: {source})[؛ {corrected} معادل \
                        {share_of_office_budget} بودجه همان اداره در همان سال است (مأخذ: \
                        {office_budget_source})]",
-    undetermined: "مبلغی نیامده است؛ برای داوری {missing} لازم است",
+    undetermined: "مبلغی[ ({amount})] را نمی‌توان با لایحه بودجه سنجید؛ برای داوری {missing} \
+                           لازم است",
 })
 .examples(&[
     Example { verdict: Verdict::Satisfied, report: || raised(Some(574)) },
@@ -63,8 +68,12 @@ fn raised(milliard_rials: Option<i64>) -> ExampleResult {
 fn judge(report: &Report) -> Vec<Judgement> {
     let amounts = || {
         report.facts().filter_map(|(id, fact)| {
-            fact.unit()?.denomination()?;
-            let year = single_year(fact.period().unwrap_or(report.period()))?;
+            let is_money = |unit: Unit| unit.denomination().is_some();
+            report
+                .unit_of(id)
+                .or_else(|| fact.concept().unit())
+                .filter(|it| is_money(it.clone()))?;
+            let year = single_year(report.period_of(fact))?;
             let budget = reference::value(Indicator::StateBudgetBill, year, None)?;
             Some((id, fact, budget))
         })
@@ -81,64 +90,87 @@ fn single_year(period: Period) -> Option<u16> {
 }
 
 fn judge_fact(report: &Report, id: &FactId, fact: &Fact, budget: &Reference) -> Option<Judgement> {
-    let stated = match fact.figure() {
-        Figure::Stated(stated) => stated,
-        Figure::Nil => return None,
-        Figure::NotReported | Figure::Unreadable => {
-            return Some(Judgement::undetermined([id], [Missing::Figure(id.clone())]));
-        }
+    let stated = match said(report, id) {
+        Ok(stated) => stated,
+        Err(missing) => return Some(Judgement::undetermined([id], [missing])),
     };
-    let limit = Number::try_new(budget.amount.get(), 0).ok()?;
-    let amount = stated.base_value();
-    if amount <= limit {
+    if matches!(fact.figure(), Figure::Nil) {
         return None;
     }
+    let limit = Number::from(budget.amount);
     let rials = |number| Value::Quantity(number, Some(Unit::Money(Denomination::CurrentRial)));
+    if report.unit_of(id).is_none() {
+        // Whichever unit of money is meant, it is a rial at least.
+        let missing = Missing::UnitOf(id.clone());
+        return (stated.value().magnitude() <= limit)
+            .then(|| Judgement::undetermined([id], [missing]).with("amount", stated.value()));
+    }
+    // Only what exceeds the limit whatever the figure allows is told; what may exceed it is open,
+    // but for «بیش از», which is taken to be near its figure.
+    let range = stated.interval();
+    let least = range.low().number().map_or(Number::ZERO, Number::magnitude);
+    let most = range.high().number().unwrap_or(stated.base_value()).magnitude();
+    if least.max(most) <= limit {
+        return None;
+    }
+    let amount = stated.base_value();
+    if least.min(most) <= limit {
+        let limit = Missing::LimitOf(id.clone());
+        return Some(Judgement::undetermined([id], [limit]).with("amount", &stated));
+    }
     let judgement = Judgement::violated([id])
         .with("amount", rials(amount))
-        .with("times", Number::try_new(amount.whole_times(limit)?, 0).ok()?)
+        .with("times", Number::try_new(amount.magnitude().whole_times(limit)?, 0).ok()?)
         .with("year", Value::Year(budget.year))
         .with("reference", rials(limit))
         .with("source", Value::Text(budget.source.into()));
-    Some(match without_scale(report, id, fact, stated) {
-        Some((reading, evidence)) => {
-            evidence.into_iter().fold(judgement.reading(reading), |judgement, (name, value)| {
-                judgement.with(name, value)
-            })
-        }
-        None => judgement,
-    })
+    Some(without_scale(report, id, fact, &stated, limit, judgement.clone()).unwrap_or(judgement))
 }
 
-/// What the amount is without its scale word, held against the office's own budget where that is
-/// known.
+/// Adds what the amount is without its scale word, held against the office's own budget where that
+/// is known; `None` if it has no scale word.
 fn without_scale(
     report: &Report,
     id: &FactId,
     fact: &Fact,
     stated: &Stated,
-) -> Option<(Reading, Vec<(&'static str, Value)>)> {
+    limit: Number,
+    judgement: Judgement,
+) -> Option<Judgement> {
     let scale = stated.scale()?;
     let bare = Stated::exact(stated.figure(), stated.unit().cloned()).ok()?.base_value();
     let rials = |number| Value::Quantity(number, Some(Unit::Money(Denomination::CurrentRial)));
     let without = Assumption::WithoutScale { fact: id.clone(), scale };
-    let reading = Reading::new([without].into(), Verdict::Satisfied, rials(bare));
-    let own = match fact.place().or(report.place()) {
-        Some(Place::Province(province)) => single_year(fact.period().unwrap_or(report.period()))
-            .and_then(|year| reference::value(Indicator::BehzistiBudget, year, Some(*province))),
-        _ => None,
+    let holds = bare.magnitude() <= limit;
+    let verdict = if holds { Verdict::Satisfied } else { Verdict::Violated };
+    let judgement = judgement.reading(Reading::new([without].into(), verdict, rials(bare)));
+    let Some((budget, share)) = share_of_own_budget(report, fact, bare) else {
+        return Some(judgement);
     };
-    let evidence = own.and_then(|own| {
-        let budget = Number::try_new(own.amount.get(), 0).ok()?;
-        // In thousandths, rounded to the nearest.
-        let twice = bare.checked_mul(2_000).ok()?.whole_times(budget)?;
-        let share = Number::try_new((twice + 1) / 2, 1).ok()?;
-        Some([
-            ("corrected", rials(bare)),
-            ("office_budget", rials(budget)),
-            ("share_of_office_budget", Value::Quantity(share, Some(Unit::Percent))),
-            ("office_budget_source", Value::Text(own.source.into())),
-        ])
-    });
-    Some((reading, evidence.into_iter().flatten().collect()))
+    let share = Value::Quantity(share, Some(Unit::Percent));
+    Some(
+        judgement
+            .with("corrected", rials(bare))
+            .with("office_budget", rials(Number::from(budget.amount)))
+            .with("share_of_office_budget", share)
+            .with("office_budget_source", Value::Text(budget.source.into())),
+    )
+}
+
+/// The office's own budget, and how many percent of it an amount is, to a tenth.
+fn share_of_own_budget(
+    report: &Report,
+    fact: &Fact,
+    amount: Number,
+) -> Option<(&'static Reference, Number)> {
+    let indicator = match report.office().body() {
+        Body::Behzisti => Indicator::BehzistiBudget,
+        _ => return None,
+    };
+    let Some(Place::Province(province)) = report.place_of(fact) else { return None };
+    let year = single_year(report.period_of(fact))?;
+    let budget = reference::value(indicator, year, Some(*province))?;
+    // In thousandths, rounded to the nearest.
+    let twice = amount.checked_mul(2_000).ok()?.whole_times(Number::from(budget.amount))?;
+    Some((budget, Number::try_new((twice + 1) / 2, 1).ok()?))
 }

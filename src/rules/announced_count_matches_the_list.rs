@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::rule::{Example, ExampleResult, Rule, Text, example};
+use super::rule::{Example, ExampleResult, Rule, Text, concepts, example};
 use crate::{
     quantity::{Number, Unit},
     report::{Announced, Claim, ClaimId, Concept, Member, Report},
@@ -17,8 +17,8 @@ pub(super) static RULE: Rule =
                   figure covers two or three.",
             remedy: "Name the member that is missing, or correct the number.",
             satisfied: "{announced} announced, {found} named: {members}",
-            violated: "{announced} announced, but {found} named: {members}",
-            undetermined: "{announced} announced and {found} named ({members}), with more left \
+            violated: "{announced} announced, but {found} named[: {members}]",
+            undetermined: "{announced} announced and {found} named[ ({members})], with more left \
                            open; to decide it would take {missing}",
         })
         .persian(Text {
@@ -27,8 +27,8 @@ pub(super) static RULE: Rule =
                   دارد یا سه بخش را.",
             remedy: "عضو جاافتاده را نام ببرید یا شمار را درست کنید.",
             satisfied: "{announced} اعلام و {found} نام برده شده است: {members}",
-            violated: "{announced} اعلام شده، اما {found} نام برده شده است: {members}",
-            undetermined: "{announced} اعلام و {found} نام برده شده ({members}) و فهرست باز مانده \
+            violated: "{announced} اعلام شده، اما {found} نام برده شده است[: {members}]",
+            undetermined: "{announced} اعلام و {found} نام برده شده[ ({members})] و فهرست باز مانده \
                            است؛ برای داوری {missing} لازم است",
         })
         .examples(&[
@@ -54,7 +54,14 @@ fn judge(report: &Report) -> Vec<Judgement> {
 }
 
 fn judge_list(id: &ClaimId, claim: &Announced, announced: u32) -> Judgement {
-    let found = u32::try_from(claim.members().len()).unwrap_or(u32::MAX);
+    // A member that is named twice is one.
+    let different = claim.members().iter().enumerate().filter(|(at, member)| {
+        let same = |it: &Member| {
+            it.concept() == member.concept() && it.as_written() == member.as_written()
+        };
+        !claim.members().iter().take(*at).any(same)
+    });
+    let found = u32::try_from(different.count()).unwrap_or(u32::MAX);
     let judgement = if claim.is_open() && found <= announced {
         Judgement::undetermined([id], [Missing::OpenMembers])
     } else if found == announced && !claim.is_open() {
@@ -67,8 +74,10 @@ fn judge_list(id: &ClaimId, claim: &Announced, announced: u32) -> Judgement {
         None => judgement,
     };
     let count = |count| Value::Quantity(Number::from(count), Some(Unit::Section));
-    judgement
-        .with("announced", count(announced))
-        .with("found", Number::from(found))
-        .with("members", super::rule::concepts(claim.members()))
+    let judgement =
+        judgement.with("announced", count(announced)).with("found", Number::from(found));
+    match claim.members() {
+        [] => judgement,
+        members => judgement.with("members", concepts(members)),
+    }
 }

@@ -8,6 +8,7 @@
 //! prove something of each claim they judge, so each claim that holds is told. Rules of *form* ask
 //! that nothing of a kind be left out; they tell the exceptions, or once that there are none.
 
+mod figures;
 mod rule;
 
 mod addends_share_a_unit;

@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule::new(
                   left out; the total cannot be told from its parts until that is known.",
     remedy: "Give the figure of each channel, zero included, or do not name it.",
     satisfied: "every channel that is named has a figure (totals: {judged})",
-    violated: "named as channels and reported as nil: {members}",
+    violated: "named as a channel and not reported: {members}",
     undetermined: "named without a figure: {members}",
 })
 .persian(Text {
@@ -30,13 +30,13 @@ pub(super) static RULE: Rule = Rule::new(
                   شاید از قلم افتاده باشد؛ تا روشن نشود، جمع از اجزایش دانسته نمی‌شود.",
     remedy: "رقم هر محل را بنویسید، صفر را هم، یا از آن نام نبرید.",
     satisfied: "هر محلی که نام برده شده رقمی دارد ({judged} جمع)",
-    violated: "نام برده و هیچ گزارش شده است: {members}",
+    violated: "نام برده و گزارش نشده است: {members}",
     undetermined: "بی‌رقم نام برده شده است: {members}",
 })
 .examples(&[
     Example { verdict: Verdict::Satisfied, report: || channels(Stated::count(3, Unit::Person)) },
-    Example { verdict: Verdict::Violated, report: || channels(Figure::Nil) },
-    Example { verdict: Verdict::Undetermined, report: || channels(Figure::NotReported) },
+    Example { verdict: Verdict::Violated, report: || channels(Figure::NotReported) },
+    Example { verdict: Verdict::Undetermined, report: || channels(Figure::Unreadable) },
 ]);
 
 fn channels(placement: impl Into<Figure>) -> ExampleResult {
@@ -62,36 +62,42 @@ fn judge(report: &Report) -> Vec<Judgement> {
         facts.any(|fact| report.stated(fact).is_some())
     };
     let totals = || report.totals().filter(|(_, it)| !it.named().is_empty() && has_figures(it));
-    let exceptions = totals().flat_map(|(id, claim)| judge_total(report, id, claim));
+    let exceptions = totals().filter_map(|(id, claim)| judge_total(report, id, claim));
     throughout(totals().count(), exceptions.collect())
 }
 
-fn judge_total(report: &Report, id: &ClaimId, claim: &Total) -> Vec<Judgement> {
-    let figures = |member: &Member| {
-        let figure = |fact| report.fact(fact).map_or(&Figure::NotReported, Fact::figure);
-        member.facts().iter().map(figure).collect::<Vec<_>>()
-    };
-    let silent = |it: &&Member| figures(it).iter().all(|figure| !said(figure));
-    let is_nil = |it: &&Member| {
-        let figures = figures(it);
-        !figures.is_empty() && figures.iter().all(|figure| **figure == Figure::Nil)
-    };
-    let named = || claim.named().iter();
-    let mut judgements = Vec::new();
-    if named().any(|member| is_nil(&member)) {
-        let members = named().filter(is_nil);
-        judgements.push(Judgement::violated([id]).with("members", concepts(members)));
-    }
-    if named().any(|member| silent(&member)) {
-        let missing = named().filter(silent).map(|it| Missing::FigureOf(it.concept().clone()));
-        let members = named().filter(silent);
-        let judgement = Judgement::undetermined([id], missing);
-        judgements.push(judgement.with("members", concepts(members)));
-    }
-    judgements
+/// How a member stands that has no figure.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lack {
+    /// The report says that it was not reported.
+    NotReported,
+    /// The report does not say, or cannot be read.
+    Unsaid,
 }
 
-/// Whether the report says something of a figure, if only that there was none.
-fn said(figure: &Figure) -> bool {
-    matches!(figure, Figure::Stated(_) | Figure::Nil)
+/// What a member lacks, `None` if it has a figure, nil included.
+fn lack(report: &Report, member: &Member) -> Option<Lack> {
+    let figure = |fact| report.fact(fact).map_or(&Figure::NotReported, Fact::figure);
+    let mut figures = member.facts().iter().map(figure).peekable();
+    if figures.peek().is_none() {
+        return Some(Lack::Unsaid);
+    }
+    figures.fold(None, |lack, figure| match (lack, figure) {
+        (_, Figure::NotReported) => Some(Lack::NotReported),
+        (None, Figure::Unreadable) => Some(Lack::Unsaid),
+        (lack, _) => lack,
+    })
+}
+
+fn judge_total(report: &Report, id: &ClaimId, claim: &Total) -> Option<Judgement> {
+    let with = |wanted: Lack| {
+        claim.named().iter().filter(move |member| lack(report, member) == Some(wanted))
+    };
+    if with(Lack::NotReported).next().is_some() {
+        let members = concepts(with(Lack::NotReported));
+        return Some(Judgement::violated([id]).with("members", members));
+    }
+    with(Lack::Unsaid).next()?;
+    let missing = with(Lack::Unsaid).map(|it| Missing::FigureOf(it.concept().clone()));
+    Some(Judgement::undetermined([id], missing).with("members", concepts(with(Lack::Unsaid))))
 }

@@ -2,10 +2,13 @@
 
 use alloc::vec::Vec;
 
-use super::rule::{Example, ExampleResult, Rule, Text, example};
+use super::{
+    figures::{Sum, common_ground, said, union},
+    rule::{Example, ExampleResult, Rule, Text, example},
+};
 use crate::{
-    quantity::{Interval, Number, NumberError, Stated, Unit},
-    report::{ClaimId, Concept, Coverage, Fact, FactId, Figure, Overlap, Report, Total},
+    quantity::{Interval, Stated, Unit},
+    report::{ClaimId, Concept, Coverage, Fact, FactId, Overlap, Report, Total},
     verdict::{Judgement, Missing, Severity, Value, Verdict},
 };
 
@@ -17,11 +20,11 @@ pub(super) static RULE: Rule = Rule::new("SUM-003", "overlap_is_bounded", Severi
                   counts alone bound how many there are (the inequalities of Boole and Fréchet); \
                   within the bounds only the register can tell.",
         remedy: "Count each member once, and say how many are in more than one part.",
-        satisfied: "{total} lies in {least} to {most}",
-        violated: "{total} does not lie in {least} to {most}, which is all that shared members \
-                       allow",
-        undetermined: "{shared} may have members in common, and the report does not say how \
-                           many: between {least} and {most} are possible, {total} given",
+        satisfied: "{total}, where anything from {least}[ to {most}] is possible",
+        violated: "{total}, where only from {least}[ to {most}] is possible, whatever members the \
+                   parts have in common",
+        undetermined: "anything from {least}[ to {most}] is possible[, {total} given]; to decide \
+                       it would take {missing}",
     })
     .persian(Text {
         what: "هرجا عضوی در چند جزء شمردنی باشد، جمع از بزرگ‌ترین این اجزا کمتر و از حاصل‌جمع \
@@ -30,10 +33,10 @@ pub(super) static RULE: Rule = Rule::new("SUM-003", "overlap_is_bounded", Severi
                   شمارش‌ها تنها کرانه‌ها دانسته می‌شود (نابرابری‌های بول و فرشه)؛ در میان کرانه‌ها \
                   فقط دفتر ثبت داور است.",
         remedy: "هر عضو را یک بار بشمارید و بگویید چند عضو در بیش از یک جزء آمده‌اند.",
-        satisfied: "{total} میان {least} و {most} است",
-        violated: "{total} میان {least} و {most} نیست و با هیچ اشتراکی سازگار نیست",
-        undetermined: "شاید {shared} عضو مشترک داشته باشند و گزارش نمی‌گوید چند تا: از {least} تا \
-                           {most} ممکن است و {total} گفته شده",
+        satisfied: "{total}؛ از {least}[ تا {most}] ممکن است",
+        violated: "{total}؛ اجزا هر عضو مشترکی داشته باشند، تنها از {least}[ تا {most}] ممکن است",
+        undetermined: "از {least}[ تا {most}] ممکن است[ و {total} گفته شده]؛ برای داوری {missing} \
+                       لازم است",
     })
     .examples(&[
         Example { verdict: Verdict::Satisfied, report: || kinds(100, Overlap::Known) },
@@ -68,57 +71,52 @@ fn judge(report: &Report) -> Vec<Judgement> {
 }
 
 fn judge_total(report: &Report, id: &ClaimId, claim: &Total, shared: &[FactId]) -> Judgement {
-    let known = |fact: &FactId| match report.fact(fact).map(Fact::figure) {
-        Some(Figure::Stated(stated)) => Ok(stated.interval()),
-        Some(Figure::Nil) => Ok(Interval::point(Number::ZERO)),
-        _ => Err(Missing::Figure(fact.clone())),
-    };
-    let facts = claim.members().iter().chain([claim.total()]);
-    let missing: Vec<Missing> = facts.filter_map(|fact| known(fact).err()).collect();
-    let figure = |fact: &FactId| known(fact).unwrap_or(Interval::point(Number::ZERO));
-    let Ok(bounds) = bounds(claim, shared, figure) else {
+    let range = Sum::of(report, claim)
+        .and_then(|sum| union(report, claim, shared, &sum).map(|range| (sum, range)));
+    let Ok((sum, range)) = range else {
         return Judgement::undetermined([id], [Missing::Range]);
     };
-    let judgement = if !missing.is_empty() {
-        Judgement::undetermined([id], missing)
-    } else if !figure(claim.total()).meets(bounds) {
-        Judgement::violated([id])
-    } else if matches!(claim.overlap(), Overlap::Known) {
-        Judgement::satisfied([id])
-    } else {
-        Judgement::undetermined([id], [Missing::OverlapOf(shared.to_vec())])
+    let total = said(report, claim.total());
+    let judgement = match &total {
+        Ok(total) if !total.interval().meets(range) => Judgement::violated([id]),
+        _ => decide(report, id, claim, shared, &sum, range),
     };
-    let unit = report.fact(claim.total()).and_then(Fact::unit);
-    let quantity = |number| Value::Quantity(number, unit.as_ref().map(Unit::base));
+    let unit = report.unit_of(claim.total()).map(|unit| unit.base());
     let mut judgement = judgement.with("shared", Value::Facts(shared.to_vec()));
-    for (name, end) in [("least", bounds.low()), ("most", bounds.high())] {
+    for (name, end) in [("least", range.low()), ("most", range.high())] {
         if let Some(number) = end.number() {
-            judgement = judgement.with(name, quantity(number));
+            judgement = judgement.with(name, Value::Quantity(number, unit.clone()));
         }
     }
-    match report.stated(claim.total()) {
-        Some(total) => {
-            judgement.with("total", Value::Quantity(total.value(), total.unit().cloned()))
-        }
-        None => judgement,
+    let judgement = judgement.assuming(common_ground(report, claim));
+    match &total {
+        Ok(total) => judgement.with("total", total),
+        Err(_) => judgement,
     }
 }
 
-/// From the total if all that is shareable is shared, to the total if nothing is.
-fn bounds(
+/// What to say of a total that lies within its range.
+fn decide(
+    report: &Report,
+    id: &ClaimId,
     claim: &Total,
     shared: &[FactId],
-    figure: impl Fn(&FactId) -> Interval,
-) -> Result<Interval, NumberError> {
-    let mut least = Interval::point(Number::ZERO);
-    let mut most = least;
-    for part in claim.members() {
-        most = most.checked_add(figure(part))?;
-        if !shared.contains(part) {
-            least = least.checked_add(figure(part))?;
-        }
+    sum: &Sum,
+    range: Interval,
+) -> Judgement {
+    let total = said(report, claim.total());
+    let mut missing: Vec<Missing> =
+        total.as_ref().err().into_iter().chain(&sum.missing).cloned().collect();
+    missing.extend(sum.limits.iter().cloned());
+    if total.is_ok_and(|it| !it.interval().is_bounded()) {
+        missing.push(Missing::LimitOf(claim.total().clone()));
     }
-    let largest = shared.iter().map(figure).max_by_key(|it| it.low().number());
-    let least = least.checked_add(largest.unwrap_or(Interval::point(Number::ZERO)))?;
-    Ok(Interval::between(least.low(), most.high()))
+    let nothing_to_share = range.as_point().is_some();
+    if missing.is_empty() && (nothing_to_share || matches!(claim.overlap(), Overlap::Known)) {
+        return Judgement::satisfied([id]);
+    }
+    if !nothing_to_share && !matches!(claim.overlap(), Overlap::Known) {
+        missing.push(Missing::OverlapOf(shared.to_vec()));
+    }
+    Judgement::undetermined([id], missing)
 }

@@ -2,10 +2,13 @@
 
 use alloc::{vec, vec::Vec};
 
-use super::rule::{Example, ExampleResult, Rule, Text, counted_as, example};
+use super::{
+    figures::{Sum, common_ground, said, union},
+    rule::{Example, ExampleResult, Rule, Text, example},
+};
 use crate::{
-    quantity::{Interval, Number, NumberError, Stated, Unit},
-    report::{ClaimId, Concept, Coverage, Fact, Figure, Overlap, Report, Total},
+    quantity::{Interval, Number, Stated, Unit},
+    report::{ClaimId, Concept, Coverage, Fact, FactId, Figure, Overlap, Report, Total},
     verdict::{Assumption, Judgement, Missing, Reading, Severity, Value, Verdict},
 };
 
@@ -17,9 +20,9 @@ pub(super) static RULE: Rule = Rule::new("SUM-001", "parts_make_the_total", Seve
         remedy: "Hold each figure against its source; correct the one that slipped, or add the \
                      part that is missing.",
         satisfied: "{terms} = {sum}, and the total says {total}",
-        violated: "{terms} = {sum}, but the total says {total}: a difference of {gap}",
-        undetermined: "what is given makes {sum} of a total of {total}; to decide it would take \
-                           {missing}",
+        violated: "{terms} = {sum}, but the total says {total}[: a difference of {gap}]",
+        undetermined: "what is given makes {sum}[ of a total of {total}]; to decide it would \
+                           take {missing}",
     })
     .persian(Text {
         what: "جمع اجزا با کل برابر است.",
@@ -28,8 +31,8 @@ pub(super) static RULE: Rule = Rule::new("SUM-001", "parts_make_the_total", Seve
         remedy: "هر رقم را با مأخذ آن بسنجید؛ رقم لغزیده را درست کنید یا جزء جاافتاده را \
                      بیفزایید.",
         satisfied: "{terms} = {sum} و کل نیز {total} گفته شده است",
-        violated: "{terms} = {sum}، اما کل {total} گفته شده است: اختلاف {gap}",
-        undetermined: "آنچه آمده {sum} از کل {total} می‌شود؛ برای داوری {missing} لازم است",
+        violated: "{terms} = {sum}، اما کل {total} گفته شده است[: اختلاف {gap}]",
+        undetermined: "آنچه آمده {sum}[ از کل {total}] می‌شود؛ برای داوری {missing} لازم است",
     })
     .examples(&[
         Example { verdict: Verdict::Satisfied, report: || dowries(392, 96.into()) },
@@ -64,42 +67,40 @@ fn judge(report: &Report) -> Vec<Judgement> {
             && *claim.overlap() != Overlap::Known
     };
     let sums = report.totals().filter(|(_, claim)| is_sum(claim));
-    sums.map(|(id, claim)| judge_total(report, id, claim)).collect()
+    sums.filter_map(|(id, claim)| judge_total(report, id, claim)).collect()
 }
 
-fn judge_total(report: &Report, id: &ClaimId, claim: &Total) -> Judgement {
+/// `None` if money and things are added up, of which no sum can be said.
+fn judge_total(report: &Report, id: &ClaimId, claim: &Total) -> Option<Judgement> {
     let Ok(sum) = Sum::of(report, claim) else {
-        return Judgement::undetermined([id], [Missing::Range]);
+        return Some(Judgement::undetermined([id], [Missing::Range]));
     };
-    let nil = Stated::count(0, None);
-    let total = match report.fact(claim.total()).map(Fact::figure) {
-        Some(Figure::Stated(total)) => Some(total),
-        Some(Figure::Nil) => Some(&nil),
-        _ => None,
+    let total = said(report, claim.total());
+    if sum.mixes_money(total.as_ref().ok()) {
+        return None;
+    }
+    let explain = |judgement: Judgement| {
+        judgement
+            .with("terms", Value::Terms(sum.terms.clone()))
+            .with("sum", sum.quantity(sum.value))
     };
-    let Some(total) = total else {
-        let total = Missing::Figure(claim.total().clone());
-        let missing = core::iter::once(total).chain(sum.missing.clone());
-        return sum.explain(Judgement::undetermined([id], missing));
+    let total = match total {
+        Ok(total) => total,
+        Err(missing) => {
+            let missing = [missing].into_iter().chain(sum.missing.clone()).chain(sum.silence());
+            return Some(explain(Judgement::undetermined([id], missing)));
+        }
     };
-    let judgement = match decide(claim, &sum, total) {
+    let judgement = match decide(report, claim, &sum, &total) {
         Decision::Open(missing) => Judgement::undetermined([id], missing),
         Decision::Holds => {
-            Judgement::satisfied([id]).assuming(assumptions(report, claim, &sum, total))
+            Judgement::satisfied([id]).assuming(assumptions(report, claim, &sum, &total))
         }
-        Decision::Fails => Judgement::violated([id]),
+        Decision::Fails => fails(report, id, claim, &sum, &total),
     };
-    let said = Value::Quantity(total.value(), total.unit().cloned());
-    let gap = total.base_value().checked_sub(sum.value).unwrap_or_default();
-    let size = if gap < Number::ZERO { gap.negated() } else { gap };
-    let judgement = match (judgement.verdict(), claim.overlap()) {
-        (Verdict::Violated, Overlap::Unsaid) if gap < Number::ZERO => {
-            let shared = Assumption::Shared { parts: claim.members().to_vec(), at_least: size };
-            judgement.reading(Reading::new(vec![shared], Verdict::Satisfied, said.clone()))
-        }
-        _ => judgement,
-    };
-    sum.explain(judgement).with("total", said).with("gap", sum.quantity(size))
+    let gap = total.base_value().checked_sub(sum.value).unwrap_or_default().magnitude();
+    let judgement = explain(judgement).with("total", &total);
+    Some(if gap == Number::ZERO { judgement } else { judgement.with("gap", sum.quantity(gap)) })
 }
 
 enum Decision {
@@ -108,20 +109,34 @@ enum Decision {
     Open(Vec<Missing>),
 }
 
-fn decide(claim: &Total, sum: &Sum, total: &Stated) -> Decision {
+fn decide(report: &Report, claim: &Total, sum: &Sum, total: &Stated) -> Decision {
     let said = total.interval();
-    if said.lies_below(sum.interval) {
-        // Parts are not negative, so one that is missing cannot bring the sum down. Members that
-        // are counted in two parts can.
+    // No unit is written, and no denomination was declared for the document.
+    let is_bare = |id: &&FactId| report.stated(id).is_some() && report.unit_of(id).is_none();
+    let is_money = |it: &Stated| it.unit().is_some_and(|unit| unit.denomination().is_some());
+    if is_money(total) || sum.terms.iter().any(is_money) {
+        // Ten to one between toman and rial: money that does not say which cannot be added.
+        let facts = claim.members().iter().chain([claim.total()]);
+        let bare: Vec<Missing> = facts.filter(is_bare).cloned().map(Missing::UnitOf).collect();
+        if !bare.is_empty() {
+            return Decision::Open(bare);
+        }
+    }
+    if said.lies_below(sum.range()) {
+        // Members that are counted in two parts bring a total down, to the largest part at least.
         return match claim.overlap() {
-            Overlap::Possible(shared) => Decision::Open(vec![Missing::OverlapOf(shared.clone())]),
+            Overlap::Possible(shared) if can_share(report, claim, shared, sum, said) => {
+                Decision::Open(vec![Missing::OverlapOf(shared.clone())])
+            }
             _ => Decision::Fails,
         };
     }
-    let too_little = sum.interval.lies_below(said);
-    let lacks_a_part = sum.missing.iter().any(|it| matches!(it, Missing::Figure(_)));
-    if lacks_a_part || (too_little && !sum.missing.is_empty()) {
-        return Decision::Open(sum.missing.clone());
+    let too_little = sum.range().lies_below(said);
+    if !sum.missing.is_empty() {
+        return Decision::Open(sum.missing.iter().cloned().chain(sum.silence()).collect());
+    }
+    if too_little && !sum.silent.is_empty() {
+        return Decision::Open(sum.silence().collect());
     }
     if too_little && claim.coverage() == Coverage::Open {
         return Decision::Open(vec![Missing::Coverage]);
@@ -136,78 +151,30 @@ fn decide(claim: &Total, sum: &Sum, total: &Stated) -> Decision {
     if limits.is_empty() { Decision::Holds } else { Decision::Open(limits) }
 }
 
-/// What the parts of a claim say together.
-struct Sum {
-    /// The sum of what each part allows, money in current rials.
-    interval: Interval,
-    /// The sum of the figures as written.
-    value: Number,
-    terms: Vec<(Number, Option<Unit>)>,
-    /// Parts without a figure, then what was named without one.
-    missing: Vec<Missing>,
-    /// Parts that are given only as a limit.
-    limits: Vec<Missing>,
+/// Whether members in common could bring the sum down to what is said.
+fn can_share(report: &Report, claim: &Total, shared: &[FactId], sum: &Sum, said: Interval) -> bool {
+    union(report, claim, shared, sum).is_ok_and(|range| range.meets(said))
 }
 
-impl Sum {
-    fn of(report: &Report, claim: &Total) -> Result<Self, NumberError> {
-        let mut sum = Self {
-            interval: Interval::point(Number::ZERO),
-            value: Number::ZERO,
-            terms: Vec::new(),
-            missing: Vec::new(),
-            limits: Vec::new(),
-        };
-        for part in claim.members() {
-            match report.fact(part).map(Fact::figure) {
-                Some(Figure::Stated(stated)) => {
-                    sum.interval = sum.interval.checked_add(stated.interval())?;
-                    sum.value = sum.value.checked_add(stated.base_value())?;
-                    sum.terms.push((stated.value(), stated.unit().cloned()));
-                    if !stated.interval().is_bounded() {
-                        sum.limits.push(Missing::LimitOf(part.clone()));
-                    }
-                }
-                Some(Figure::Nil) => {}
-                _ => sum.missing.push(Missing::Figure(part.clone())),
-            }
-        }
-        let silent = claim.named().iter().filter(|member| member.facts().is_empty());
-        sum.missing.extend(silent.map(|member| Missing::FigureOf(member.concept().clone())));
-        Ok(sum)
+/// A total that its parts do not make, and whether members in common would explain it.
+fn fails(report: &Report, id: &ClaimId, claim: &Total, sum: &Sum, total: &Stated) -> Judgement {
+    let judgement = Judgement::violated([id]);
+    let excess = sum.value.checked_sub(total.base_value()).unwrap_or_default();
+    let counts = total.unit().is_none_or(Unit::is_count);
+    let explained = *claim.overlap() == Overlap::Unsaid
+        && counts
+        && excess > Number::ZERO
+        && can_share(report, claim, claim.members(), sum, total.interval());
+    if !explained {
+        return judgement;
     }
-
-    fn explain(&self, judgement: Judgement) -> Judgement {
-        judgement
-            .with("terms", Value::Terms(self.terms.clone()))
-            .with("sum", self.quantity(self.value))
-    }
-
-    /// A sum in the unit that all terms share, in rials if they are money of several
-    /// denominations; a bare number if they share no unit.
-    fn quantity(&self, number: Number) -> Value {
-        let mut units = self.terms.iter().map(|(_, unit)| unit.as_ref());
-        let first = units.next().flatten();
-        let shared = first.filter(|first| {
-            units.all(|unit| unit.is_some_and(|unit| unit.is_commensurable(first)))
-        });
-        let Some(shared) = shared else { return Value::from(number) };
-        match shared.number_of_base(number) {
-            Ok(number) if self.terms.iter().all(|(_, unit)| unit.as_ref() == Some(shared)) => {
-                Value::Quantity(number, Some(shared.clone()))
-            }
-            _ => Value::Quantity(number, Some(shared.base())),
-        }
-    }
+    let shared = Assumption::Shared { parts: claim.members().to_vec(), at_least: excess };
+    judgement.reading(Reading::new(vec![shared], Verdict::Satisfied, total))
 }
 
 /// What the equality takes for granted.
 fn assumptions(report: &Report, claim: &Total, sum: &Sum, total: &Stated) -> Vec<Assumption> {
-    let unit = report.fact(claim.total()).and_then(Fact::unit);
-    let mut assumptions: Vec<Assumption> = unit
-        .iter()
-        .flat_map(|unit| claim.members().iter().filter_map(|part| counted_as(report, part, unit)))
-        .collect();
+    let mut assumptions = common_ground(report, claim);
     match claim.overlap() {
         Overlap::Possible(shared) => assumptions.push(Assumption::NoOverlap(shared.clone())),
         Overlap::Unsaid if claim.members().len() > 1 => {
@@ -215,13 +182,8 @@ fn assumptions(report: &Report, claim: &Total, sum: &Sum, total: &Stated) -> Vec
         }
         _ => {}
     }
-    let silent = |it: &Missing| match it {
-        Missing::FigureOf(concept) => Some(concept.clone()),
-        _ => None,
-    };
-    let silent: Vec<Concept> = sum.missing.iter().filter_map(silent).collect();
-    if !silent.is_empty() {
-        assumptions.push(Assumption::AddsNothing(silent));
+    if !sum.silent.is_empty() {
+        assumptions.push(Assumption::AddsNothing(sum.silent.clone()));
     }
     if claim.coverage() == Coverage::Open {
         assumptions.push(Assumption::Exhaustive);

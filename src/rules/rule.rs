@@ -5,9 +5,9 @@ use core::{error::Error, fmt};
 
 use crate::{
     calendar::Period,
-    quantity::{Number, Unit},
-    report::{Body, FactId, Member, Office, Report, ReportBuilder},
-    verdict::{Assumption, Judgement, Location, Severity, Value, Verdict},
+    quantity::Number,
+    report::{Body, Member, Office, Report, ReportBuilder},
+    verdict::{Judgement, Location, Severity, Value, Verdict},
 };
 
 /// The texts of a rule in one language.
@@ -173,18 +173,6 @@ pub(super) fn throughout(subjects: usize, exceptions: Vec<Judgement>) -> Vec<Jud
     }
     let count = Number::from(u32::try_from(subjects).unwrap_or(u32::MAX));
     vec![Judgement::satisfied(core::iter::empty::<Location>()).with("judged", count)]
-}
-
-/// That a fact of another unit is counted in this one; `None` if it is of this unit, or of none.
-pub(super) fn counted_as(report: &Report, fact: &FactId, unit: &Unit) -> Option<Assumption> {
-    let stated = report.stated(fact)?;
-    let from = stated.unit().filter(|from| !from.is_commensurable(unit))?;
-    Some(Assumption::CountedAs {
-        fact: fact.clone(),
-        figure: stated.value(),
-        from: from.clone(),
-        to: unit.clone(),
-    })
 }
 
 /// The concepts of members, each with the word the document has for it.

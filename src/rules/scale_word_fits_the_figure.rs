@@ -7,7 +7,7 @@ use crate::{
     money::Denomination,
     quantity::{Number, Stated, Unit},
     report::{Concept, Fact, FactId, Figure, Report},
-    text::Scale,
+    text::{Scale, same_word},
     verdict::{Assumption, Judgement, Missing, Reading, Severity, Value, Verdict},
 };
 
@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule::new(
                   ever meant.",
     remedy: "Drop the scale word, or shorten the figure.",
     satisfied: "every scale word stands after a figure that needs it (figures: {judged})",
-    violated: "{figure} is written out in full and followed by {scale}, which makes \
+    violated: "{figure} reaches {scale} by itself and is followed by it, which makes \
                        {literal}; without the word (÷ {factor}) it is {corrected}",
     undetermined: "the figure before a scale word cannot be read; to decide it would take \
                            {missing}",
@@ -35,7 +35,7 @@ pub(super) static RULE: Rule = Rule::new(
                   میلیاردها برابر می‌کند و کمتر کسی چنین می‌خواهد.",
     remedy: "واژه مقیاس را بردارید یا رقم را کوتاه کنید.",
     satisfied: "هر واژه مقیاس پس از رقمی آمده که به آن نیاز دارد ({judged} رقم)",
-    violated: "{figure} کامل نوشته شده و پس از آن «{scale}» آمده که {literal} می‌شود؛ بی این \
+    violated: "{figure} خود به «{scale}» می‌رسد و باز پس از آن این واژه آمده که {literal} می‌شود؛ بی این \
                        واژه (÷ {factor}) {corrected} است",
     undetermined: "رقم پیش از واژه مقیاس خوانا نیست؛ برای داوری {missing} لازم است",
 })
@@ -68,7 +68,8 @@ fn has_scale(fact: &Fact) -> bool {
         Figure::Stated(stated) => stated.scale().is_some(),
         Figure::Unreadable => fact.as_written().is_some_and(|phrase| {
             let words = [Scale::Thousand, Scale::Million, Scale::Milliard].map(Scale::persian);
-            words.iter().any(|word| phrase.contains(word))
+            let is_one = |word: &str| words.iter().any(|it| same_word(it, word));
+            phrase.split(char::is_whitespace).any(is_one)
         }),
         Figure::Nil | Figure::NotReported => false,
     }
@@ -80,8 +81,7 @@ fn judge_fact(id: &FactId, fact: &Fact) -> Option<Judgement> {
     };
     let scale = stated.scale()?;
     let figure = stated.figure();
-    let size = if figure < Number::ZERO { figure.negated() } else { figure };
-    if size.whole_times(Number::from(1))? < scale.factor() {
+    if figure.magnitude().whole_times(Number::from(1))? < scale.factor() {
         return None;
     }
     let quantity = |number| Value::Quantity(number, stated.unit().cloned());

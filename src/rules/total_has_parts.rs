@@ -2,10 +2,13 @@
 
 use alloc::vec::Vec;
 
-use super::rule::{Example, ExampleResult, Rule, Text, concepts, example, throughout};
+use super::{
+    figures::said,
+    rule::{Example, ExampleResult, Rule, Text, concepts, example, throughout},
+};
 use crate::{
     quantity::{Stated, Unit},
-    report::{ClaimId, Concept, Fact, Member, Report, Total},
+    report::{ClaimId, Concept, Fact, FactId, Member, Report, Total},
     verdict::{Judgement, Missing, Severity, Value, Verdict},
 };
 
@@ -16,16 +19,16 @@ pub(super) static RULE: Rule = Rule::new("SUM-002", "total_has_parts", Severity:
                   another year's.",
         remedy: "Give the figure of each kind.",
         satisfied: "every total has parts with figures (totals: {judged})",
-        violated: "{total} is called a total, and nothing is said of what it is made of",
-        undetermined: "{total} over {members}, none of which has a figure",
+        violated: "[{total}: ]a total, and nothing is said of what it is made of",
+        undetermined: "[{total}: ]a total[ over {members}], and none of its parts has a figure",
     })
     .persian(Text {
         what: "آنچه جمع چند نوع گفته می‌شود، به تفکیک آن‌ها آمده است.",
         why: "جمعی که انواعش رقم ندارند نه سنجیدنی است و نه با سال دیگر مقایسه‌پذیر.",
         remedy: "رقم هر نوع را بنویسید.",
         satisfied: "هر جمعی اجزایی با رقم دارد ({judged} جمع)",
-        violated: "{total} جمع خوانده شده و از اجزای آن سخنی نیست",
-        undetermined: "{total} برای {members}، بی آنکه هیچ‌یک رقمی داشته باشد",
+        violated: "[{total}: ]جمعی است و از اجزای آن سخنی نیست",
+        undetermined: "[{total}: ]جمعی است[ برای {members}] و هیچ‌یک از اجزایش رقمی ندارد",
     })
     .examples(&[
         Example { verdict: Verdict::Satisfied, report: || licences(true, true) },
@@ -55,21 +58,24 @@ fn judge(report: &Report) -> Vec<Judgement> {
 }
 
 fn judge_total(report: &Report, id: &ClaimId, claim: &Total) -> Option<Judgement> {
-    let with_facts = claim.named().iter().any(|member| !member.facts().is_empty());
-    if !claim.members().is_empty() || with_facts {
+    let of_members = claim.named().iter().flat_map(Member::facts);
+    let facts = claim.members().iter().chain(of_members).filter(|fact| *fact != claim.total());
+    let facts: Vec<&FactId> = facts.collect();
+    if facts.iter().any(|fact| said(report, fact).is_ok()) {
         return None;
     }
-    let judgement = if claim.named().is_empty() {
+    let judgement = if claim.named().is_empty() && facts.is_empty() {
         Judgement::violated([id])
     } else {
         let kinds = claim.named().iter().map(|it| Missing::FigureOf(it.concept().clone()));
-        Judgement::undetermined([id], kinds).with("members", concepts(claim.named()))
-    };
-    Some(match report.stated(claim.total()) {
-        Some(total) => {
-            let unit = report.fact(claim.total()).and_then(Fact::unit);
-            judgement.with("total", Value::Quantity(total.value(), unit))
+        let facts = facts.into_iter().cloned().map(Missing::Figure);
+        let judgement = Judgement::undetermined([id], kinds.chain(facts));
+        match claim.named() {
+            [] => judgement,
+            named => judgement.with("members", concepts(named)),
         }
-        None => judgement,
-    })
+    };
+    let Ok(total) = said(report, claim.total()) else { return Some(judgement) };
+    let unit = report.unit_of(claim.total());
+    Some(judgement.with("total", Value::Quantity(total.value(), unit)))
 }

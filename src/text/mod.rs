@@ -6,14 +6,18 @@
 //! room knows which number a run of characters spells. It knows nothing of money, dates or places.
 
 mod digits;
+mod fold;
 mod integer;
+mod name;
 mod scale;
 #[cfg(feature = "serde")]
 mod serde;
 
 pub(crate) use digits::InScript;
 pub use digits::{Grouped, Script, digit};
+pub(crate) use fold::same_word;
 pub use integer::{IntegerError, parse_integer};
+pub(crate) use name::{is_commanding, is_name};
 pub use scale::Scale;
 #[cfg(feature = "serde")]
 pub(crate) use serde::{from_text, from_text_or_integer};

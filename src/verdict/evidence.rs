@@ -4,7 +4,7 @@ use alloc::{boxed::Box, vec::Vec};
 
 use crate::{
     law::{Act, Citation},
-    quantity::{Number, Unit},
+    quantity::{Number, Stated, Unit},
     report::{Concept, FactId},
     text::Scale,
 };
@@ -15,8 +15,10 @@ use crate::{
 pub enum Value {
     /// A number, and what it counts if that is known.
     Quantity(Number, Option<Unit>),
-    /// Numbers that were added up, each with what it counts.
-    Terms(Vec<(Number, Option<Unit>)>),
+    /// A figure as stated, comparator included.
+    Stated(Stated),
+    /// Figures that were added up.
+    Terms(Vec<Stated>),
     /// A power of ten, by its exponent.
     PowerOfTen(u8),
     /// A scale word.
@@ -35,6 +37,12 @@ pub enum Value {
     Year(u16),
     /// Words of the document or of a source, as they stand there.
     Text(Box<str>),
+}
+
+impl From<&Stated> for Value {
+    fn from(stated: &Stated) -> Self {
+        Self::Stated(stated.clone())
+    }
 }
 
 impl From<Number> for Value {

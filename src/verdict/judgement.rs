@@ -121,6 +121,8 @@ pub enum Assumption {
     NoOverlap(Vec<FactId>),
     /// What was named without a figure adds nothing.
     AddsNothing(Vec<Concept>),
+    /// Facts said of another period, place or population are of that of the total.
+    OneScope(Vec<FactId>),
     /// The parts named are all there are.
     Exhaustive,
     /// Figures were rounded or cut at their last stated place.

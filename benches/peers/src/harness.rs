@@ -1,0 +1,74 @@
+//! Times candidates in turn, so that what disturbs one disturbs all.
+
+use std::time::Instant;
+
+/// How many samples each candidate gives; their median counts.
+const SAMPLES: usize = 61;
+
+/// A group of candidates that do the same work on as many items, ours first.
+pub struct Group<'a> {
+    name: &'static str,
+    items: usize,
+    candidates: Vec<(&'static str, Box<dyn FnMut() + 'a>)>,
+}
+
+impl<'a> Group<'a> {
+    pub fn new(name: &'static str, items: usize, ours: impl FnMut() + 'a) -> Self {
+        Self { name, items, candidates: vec![("karnameh", Box::new(ours))] }
+    }
+
+    pub fn peer(mut self, name: &'static str, work: impl FnMut() + 'a) -> Self {
+        self.candidates.push((name, Box::new(work)));
+        self
+    }
+
+    /// Measures all candidates and prints a line for each peer.
+    pub fn print(mut self) {
+        let mut times = vec![Vec::with_capacity(SAMPLES); self.candidates.len()];
+        // Two rounds to warm up.
+        for round in 0..SAMPLES + 2 {
+            for (at, (_, work)) in self.candidates.iter_mut().enumerate() {
+                let start = Instant::now();
+                work();
+                let elapsed = start.elapsed().as_nanos() as f64;
+                if round >= 2 {
+                    times[at].push(elapsed / self.items as f64);
+                }
+            }
+        }
+        let medians: Vec<f64> = times
+            .into_iter()
+            .map(|mut samples| {
+                samples.sort_by(f64::total_cmp);
+                samples[samples.len() / 2]
+            })
+            .collect();
+        let ours = medians[0];
+        for ((peer, _), theirs) in self.candidates.iter().zip(&medians).skip(1) {
+            println!("{}\t{ours:.2}\t{peer}\t{theirs:.2}\t{:.3}", self.name, ours / theirs);
+        }
+    }
+}
+
+/// Prints the heading of the columns.
+pub fn heading() {
+    println!("name\tours_ns\tpeer\tpeer_ns\tratio");
+}
+
+/// A generator of numbers that are the same in every run (`SplitMix64`).
+pub struct Numbers(pub u64);
+
+impl Numbers {
+    pub fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        z ^ (z >> 31)
+    }
+
+    /// A number below a limit.
+    pub fn below(&mut self, limit: u64) -> u64 {
+        self.next() % limit
+    }
+}
