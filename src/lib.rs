@@ -22,6 +22,8 @@
 //! | `serde` | yes | report documents, their parts and outcomes through serde |
 //! | `chrono` | no | [`calendar::JalaliDate`] to and from `chrono::NaiveDate` |
 //! | `icu_calendar` | no | [`calendar::JalaliDate`] to and from `icu_calendar::Date<Persian>` |
+//! | `jiff` | no | [`calendar::JalaliDate`] to and from `jiff::civil::Date` |
+//! | `proptest` | no | strategies for dates and periods, in `calendar::strategy` |
 
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]

@@ -1,4 +1,4 @@
-//! The `check` example as its users run it: output, exit codes, errors.
+//! The examples as their users run them: output, exit codes, errors.
 #![cfg(all(feature = "serde", feature = "std"))]
 
 use std::io::Write;
@@ -7,12 +7,18 @@ use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 
-/// The example beside this test; `cargo test` builds it.
+/// The example `check`.
 fn check(arguments: &[&str], input: &str) -> Output {
+    example("check", arguments, input.as_bytes())
+}
+
+/// An example beside this test; `cargo test` builds it.
+fn example(name: &str, arguments: &[&str], input: &[u8]) -> Output {
     let mut path: PathBuf = std::env::current_exe().expect("the path of this test");
     path.pop();
     path.pop();
-    path.push("examples/check");
+    path.push("examples");
+    path.push(name);
     path.set_extension(std::env::consts::EXE_EXTENSION);
     let mut child = Command::new(path)
         .args(arguments)
@@ -22,7 +28,7 @@ fn check(arguments: &[&str], input: &str) -> Output {
         .spawn()
         .expect("the example was built with the tests");
     // A program that fails on its arguments does not read its input.
-    let _ = child.stdin.take().expect("piped").write_all(input.as_bytes());
+    let _ = child.stdin.take().expect("piped").write_all(input);
     child.wait_with_output().expect("it ends")
 }
 
@@ -118,4 +124,29 @@ fn what_cannot_be_read_exits_with_2_and_one_line() {
     fails(&["--lang"], "", "--lang: expected en or fa");
     fails(&["--fast"], "", "--fast: no such option");
     fails(&["-", "-"], "", "one file at a time");
+}
+
+#[test]
+fn dates_are_converted_line_by_line() {
+    let convert = |arguments: &[&str], input: &[u8]| example("convert", arguments, input);
+    let run = convert(&["1402/12/29", "2024-03-19", "۱۴۰۳/۱/۱", "١٤٠٤-٠٧-٠١"], b"");
+    assert_eq!((run.status.code(), text(&run.stderr)), (Some(0), ""));
+    let same = "1402/12/29\t2024-03-19\tسه\u{200C}شنبه\t1402-Q4\n";
+    let others = "1403/01/01\t2024-03-20\tچهارشنبه\t1403-Q1\n\
+                  1404/07/01\t2025-09-23\tسه\u{200C}شنبه\t1404-Q3\n";
+    assert_eq!(text(&run.stdout), format!("{same}{same}{others}"));
+    let run = convert(&[], "1402/12/29\r\n1404/12/30\n\n1600/1/1\nx\n2024/3/19".as_bytes());
+    assert_eq!(run.status.code(), Some(2));
+    assert_eq!(text(&run.stdout), format!("{same}{same}"));
+    assert_eq!(
+        text(&run.stderr),
+        "convert: line 2: \"1404/12/30\": day 30 is not in 1..=29\n\
+         convert: line 3: \"\": the day is missing at byte 0\n\
+         convert: line 4: \"1600/1/1\": year 1600 is not in 1178..=1501\n\
+         convert: line 5: \"x\": the day is missing at byte 0\n",
+    );
+    let run = convert(&[], b"\xFF\xFE\n1178/1/1\n1501/12/29");
+    assert_eq!(run.status.code(), Some(2));
+    assert!(text(&run.stdout).starts_with("1178/01/01\t1799-03-21\t"));
+    assert!(text(&run.stdout).contains("1501/12/29\t2123-03-20\t"));
 }

@@ -167,15 +167,37 @@ fn years_are_periods() {
 fn chrono_dates_are_the_same_days() {
     use chrono::{Days, NaiveDate};
     let epoch = NaiveDate::from_ymd_opt(1970, 1, 1).unwrap();
-    for days in (JalaliDate::MIN.to_days()..=JalaliDate::MAX.to_days()).step_by(97) {
+    for days in JalaliDate::MIN.to_days()..=JalaliDate::MAX.to_days() {
         let ours = JalaliDate::from_days(days).unwrap();
         let distance = Days::new(u64::from(days.unsigned_abs()));
         let theirs = if days < 0 { epoch - distance } else { epoch + distance };
         assert_eq!(NaiveDate::from(ours), theirs);
         assert_eq!(JalaliDate::try_from(theirs), Ok(ours));
     }
+    let beyond =
+        [(1799, 3, 20), (2123, 3, 21), (1799, 1, 1), (2123, 12, 31), (1287, 6, 1), (2311, 6, 1)];
+    for (year, month, day) in beyond {
+        let date = NaiveDate::from_ymd_opt(year, month, day).unwrap();
+        assert!(JalaliDate::try_from(date).is_err(), "{date}");
+    }
     assert!(JalaliDate::try_from(NaiveDate::MIN).is_err());
     assert!(JalaliDate::try_from(NaiveDate::MAX).is_err());
+}
+
+#[cfg(feature = "jiff")]
+#[test]
+fn jiff_dates_are_the_same_days() {
+    use jiff::{ToSpan, civil::Date as JiffDate};
+    let epoch = JiffDate::constant(1970, 1, 1);
+    for days in (JalaliDate::MIN.to_days()..=JalaliDate::MAX.to_days()).step_by(97) {
+        let ours = JalaliDate::from_days(days).unwrap();
+        let theirs = epoch.checked_add(days.days()).unwrap();
+        assert_eq!(JiffDate::from(ours), theirs);
+        assert_eq!(JalaliDate::try_from(theirs), Ok(ours));
+    }
+    assert!(JalaliDate::try_from(JiffDate::MIN).is_err());
+    assert!(JalaliDate::try_from(JiffDate::MAX).is_err());
+    assert_eq!(JiffDate::from(JalaliDate::MAX), JiffDate::constant(2123, 3, 20));
 }
 
 #[cfg(feature = "icu_calendar")]

@@ -60,13 +60,25 @@ pub(super) const fn days_in_month(year: u16, month: u8) -> u8 {
     }
 }
 
+/// How many days each month has, at most; none if there is no such month.
+const LONGEST: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut month = 1;
+    while month <= 12 {
+        table[month] = if month <= 6 { 31 } else { 30 };
+        month += 1;
+    }
+    table
+};
+
 /// Whether a date exists.
 #[inline]
 pub(super) const fn exists(year: u16, month: u8, day: u8) -> bool {
-    // Without a branch but for the answer: dates come in no order that could be guessed.
     let in_year = year.wrapping_sub(YEARS.0) <= YEARS.1 - YEARS.0;
-    let last = 31 - (month > 6) as u8 - ((month == 12) & !is_leap(year)) as u8;
-    in_year & (month.wrapping_sub(1) < 12) & (day.wrapping_sub(1) < last)
+    let in_month = day.wrapping_sub(1) < LONGEST[month as usize];
+    // Only one day in a year asks whether the year is leap: 30 Esfand.
+    let is_leap_day = u16::from_le_bytes([day, month]) == u16::from_le_bytes([30, 12]);
+    in_year && in_month && (!is_leap_day || is_leap(year))
 }
 
 /// Year, month and day in one number whose order is the order of dates; never zero.
@@ -93,14 +105,31 @@ pub(super) const fn day(packed: u32) -> u8 {
     (packed & 31) as u8
 }
 
+/// How many days of the year lie before each month, less the 1 that days of a month begin with.
+const BEFORE_MONTH: [i32; 16] = {
+    let mut table = [0; 16];
+    let mut month = 1;
+    while month <= 12 {
+        let past = month - 1;
+        table[month as usize] = if past <= 6 { 31 * past } else { 30 * past + 6 } - 1;
+        month += 1;
+    }
+    table
+};
+
 /// The day of the year of a packed date, from 0.
-///
-/// `month · 32 + day` grows by 31 + 1 a month, or 30 + 2 from the eighth on; what it grows too much
-/// is taken off again.
 #[inline]
-const fn day_of_year(packed: u32) -> u32 {
+const fn day_of_year(packed: u32) -> i32 {
+    BEFORE_MONTH[(packed >> 5 & 15) as usize] + (packed & 31) as i32
+}
+
+/// The same as [`to_days`], without a table: in a column, many are worked out at once.
+#[inline]
+pub(super) const fn to_days_in_column(packed: u32) -> i32 {
+    // `month · 32 + day` grows by 31 + 1 a month, or 30 + 2 from the eighth on.
     let month = packed >> 5 & 15;
-    (packed & 511) - 32 - month - month.saturating_sub(7)
+    let of_year = (packed & 511) - 32 - month - month.saturating_sub(7);
+    new_year_of(packed) + of_year as i32
 }
 
 /// The day of the year, from 1.
@@ -109,25 +138,29 @@ pub(super) const fn ordinal(packed: u32) -> u16 {
     day_of_year(packed) as u16 + 1
 }
 
+/// Days since 1970-01-01 of the first day of the year of a packed date.
+#[inline]
+const fn new_year_of(packed: u32) -> i32 {
+    // `new_year(year) - UNIX_EPOCH` with 16 binary places.
+    (((packed >> 9) as i64 * 23_936_527 - 32_285_153_000) >> 16) as i32
+}
+
 /// Days since 1970-01-01 of a packed date.
 #[inline]
 pub(super) const fn to_days(packed: u32) -> i32 {
-    // `new_year(year) - UNIX_EPOCH` with 16 binary places.
-    let year = (packed >> 9) as i64;
-    let new_year = (year * 23_936_527 - 32_285_153_000) >> 16;
-    new_year as i32 + day_of_year(packed) as i32
+    new_year_of(packed) + day_of_year(packed)
 }
 
-/// `month · 32 + day` of each day of a year, counted from 0; as long as a power of two, so that a
-/// masked index needs no check.
+/// `month · 32 + day` of each day of a year, counted from 0; as long as a power of two, so that an
+/// index of 9 bits needs no check.
 const MONTH_DAYS: [u16; 512] = {
     let mut table = [0; 512];
     let (mut at, mut month) = (0, 1);
     while month <= 12 {
         let mut day = 1;
         // A year that is not leap never reaches the last entry.
-        while day <= if month <= 6 { 31 } else { 30 } {
-            table[at] = month << 5 | day;
+        while day <= LONGEST[month as usize] {
+            table[at] = pack(0, month, day) as u16;
             at += 1;
             day += 1;
         }
@@ -136,14 +169,33 @@ const MONTH_DAYS: [u16; 512] = {
     table
 };
 
-/// The packed date of a day that is so many days after the first in range.
+/// The line that years lie on passes through zero at the beginning of the year before the range, a
+/// leap year, so that walking along it takes a multiplication and nothing else.
+const LINE_YEAR: u64 = YEARS.0 as u64 - 1;
+const LINE_START: i32 = DAYS.0 - 366;
+
+/// The year of a day number within [`DAYS`], in its place in a packed date, and the day of that year.
 #[inline]
-pub(super) const fn from_offset(offset: u32) -> u32 {
-    // 33/12053 and 12053/33 in fixed point; the year of the first day is added above the point.
-    let line = offset as u64 * 11_759_223 + (9_038_869 + ((YEARS.0 as u64) << 32));
-    // 64 bits less 55 are an index below 512.
-    let of_year = (line as u32 as u64 * 3_063_875_521) >> 55;
-    ((line >> 23) as u32 & !511) | MONTH_DAYS[of_year as usize] as u32
+const fn walk(days: i32) -> (u32, usize) {
+    // 33/12053 in fixed point, then what is below the point times 12053/33.
+    let line = days.wrapping_sub(LINE_START) as u32 as u64 * 11_759_224;
+    let of_year = (line as u32 as u64 * 3_063_981_059) >> 55;
+    (((line + (LINE_YEAR << 32)) >> 23) as u32 & !511, of_year as usize)
+}
+
+/// The packed date of a day number within [`DAYS`].
+#[inline]
+pub(super) const fn from_days(days: i32) -> u32 {
+    let (year, of_year) = walk(days);
+    // The mask changes nothing, and tells that the year need not wait for the table.
+    year | MONTH_DAYS[of_year] as u32 & 511
+}
+
+/// The same as [`from_days`] for columns, in which nothing waits.
+#[inline]
+pub(super) const fn from_days_in_column(days: i32) -> u32 {
+    let (year, of_year) = walk(days);
+    year | MONTH_DAYS[of_year] as u32
 }
 
 /// How many days a day number is after the first in range; out of range, above [`SPAN`].
@@ -249,7 +301,7 @@ pub(super) const fn from_gregorian_ordinal(year: i32, ordinal: u32) -> Option<u3
 pub(super) const fn to_gregorian_ordinal(packed: u32) -> (i32, u32) {
     let year = (packed >> 9) as i32 + 621;
     let (nowruz, _) = NOWRUZ[((year - 1799) & 511) as usize];
-    let day = day_of_year(packed) + nowruz as u32;
+    let day = day_of_year(packed) as u32 + nowruz as u32;
     let length = 365 + is_gregorian_leap(year) as u32;
     let past = (day >= length) as u32;
     (year + past as i32, day + 1 - past * length)
@@ -269,28 +321,57 @@ pub(super) const fn year_in_range(year: i32) -> Option<u16> {
     if year < YEARS.0 as i32 || year > YEARS.1 as i32 { None } else { Some(year as u16) }
 }
 
-/// The ASCII digits of the year, the month and the day of a packed date, `YYYYMMDD`, the first in
+/// The ASCII digits of each year of the range, the first in the lowest byte.
+const YEAR_DIGITS: [u32; 512] = {
+    let mut table = [0; 512];
+    let mut year = YEARS.0 as u32;
+    while year <= YEARS.1 as u32 {
+        let digits = [year / 1000, year / 100 % 10, year / 10 % 10, year % 10];
+        let digits = [digits[0] as u8, digits[1] as u8, digits[2] as u8, digits[3] as u8];
+        table[(year & 511) as usize] = u32::from_le_bytes(digits) | 0x3030_3030;
+        year += 1;
+    }
+    table
+};
+
+/// The ASCII digits of the year, `YYYY`, and of month and day, `MMDD`, of a packed date, the first in
 /// the lowest byte.
 #[inline]
-pub(super) const fn digits(packed: u32) -> u64 {
-    let year = packed >> 9;
-    let century = year / 100;
-    // Four numbers below 100, each in 16 bits; in all four at once, 103/1024 is a tenth.
-    let pairs = century as u64
-        | ((year - century * 100) as u64) << 16
-        | ((packed >> 5 & 15) as u64) << 32
-        | ((packed & 31) as u64) << 48;
-    let tens = (pairs * 103) >> 10 & 0x000F_000F_000F_000F;
-    let ones = pairs - tens * 10;
-    tens | ones << 8 | 0x3030_3030_3030_3030
+pub(super) const fn to_digits(packed: u32) -> (u32, u32) {
+    // Two numbers below 100, each in 16 bits; in both at once, 103/1024 is a tenth.
+    let pairs = (packed >> 5 & 15) | (packed & 31) << 16;
+    let tens = (pairs * 103) >> 10 & 0x000F_000F;
+    // Ones and tens change places: 256 times a pair, less 2,559 times its tens.
+    let month_day = (pairs << 8) - tens * 2_559 + 0x3030_3030;
+    (YEAR_DIGITS[(packed >> 9 & 511) as usize], month_day)
 }
 
-/// Year, month and day of the digits `YYYYMMDD`, the first in the lowest byte, each a number below
-/// 16; `None` if one is above 9.
+/// Whether each byte is a digit below ten where `limit` has 0x76, and zero where it has 0x7F.
+#[inline]
+const fn are_digits(bytes: u64, limit: u64) -> bool {
+    // What is above the limit sets the highest bit of its byte, by the sum or by itself.
+    (bytes | bytes.wrapping_add(limit)) & 0x8080_8080_8080_8080 == 0
+}
+
+/// Year, month and day of a date in a script of two bytes a digit: `YYYY` and `MMDD`, the first in
+/// the lowest byte, less the zero of the script; `None` if something else than digits is there.
+#[inline]
+pub(super) const fn from_wide_digits(year: u64, month_day: u64) -> Option<(u16, u8, u8)> {
+    const LIMIT: u64 = 0x767F_767F_767F_767F;
+    if !are_digits(year, LIMIT) || !are_digits(month_day, LIMIT) {
+        return None;
+    }
+    // Each digit stands in 16 bits; a product gathers four of them, or two and two.
+    let year = (year >> 8).wrapping_mul(1 | 10 << 16 | 100 << 32 | 1000 << 48) >> 48;
+    let pairs = (month_day >> 8).wrapping_mul(1 | 10 << 16);
+    Some((year as u16, (pairs >> 16) as u8, (pairs >> 48) as u8))
+}
+
+/// Year, month and day of the digits `YYYYMMDD`, the first in the lowest byte, less the zero of the
+/// script; `None` if something else than digits is there.
 #[inline]
 pub(super) const fn from_digits(digits: u64) -> Option<(u16, u8, u8)> {
-    // A digit above 9 and 0x76 set the highest bit of their byte.
-    if (digits + 0x7676_7676_7676_7676) & 0x8080_8080_8080_8080 != 0 {
+    if !are_digits(digits, 0x7676_7676_7676_7676) {
         return None;
     }
     // Each pair of digits becomes one number, in the first byte of the pair.

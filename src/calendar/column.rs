@@ -43,16 +43,20 @@ impl JalaliDate {
         if days.len() != dates.len() {
             return Err(ColumnError::Length { given: days.len(), room: dates.len() });
         }
-        let offsets = || days.iter().map(|day| arithmetic::offset(*day));
-        // One pass without a branch; the row is looked for only if there is one.
-        if offsets().fold(0, u32::max) > arithmetic::SPAN {
-            let mut rows = days.iter().zip(offsets()).enumerate();
-            if let Some((row, (day, _))) = rows.find(|(_, (_, it))| *it > arithmetic::SPAN) {
+        // One pass without a branch: a day out of range sets the highest bit, by itself or by what
+        // is left to the end. The row is looked for only if there is one.
+        let beyond = |day: i32| {
+            let offset = arithmetic::offset(day);
+            offset | arithmetic::SPAN.wrapping_sub(offset)
+        };
+        if days.iter().fold(0, |all, day| all | beyond(*day)) > u32::MAX / 2 {
+            let mut rows = days.iter().enumerate();
+            if let Some((row, day)) = rows.find(|(_, day)| beyond(**day) > u32::MAX / 2) {
                 return Err(ColumnError::Day { row, day: *day });
             }
         }
         for (date, day) in dates.iter_mut().zip(days) {
-            *date = Self::packed(arithmetic::from_offset(arithmetic::offset(*day)));
+            *date = Self::packed(arithmetic::from_days_in_column(*day));
         }
         Ok(())
     }
@@ -66,7 +70,7 @@ impl JalaliDate {
             return Err(ColumnError::Length { given: dates.len(), room: days.len() });
         }
         for (day, date) in days.iter_mut().zip(dates) {
-            *day = date.to_days();
+            *day = arithmetic::to_days_in_column(date.get());
         }
         Ok(())
     }

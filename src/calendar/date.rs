@@ -99,9 +99,8 @@ impl JalaliDate {
     /// ```
     #[inline]
     pub const fn from_days(days: i32) -> Result<Self, DateRangeError> {
-        let offset = arithmetic::offset(days);
-        if offset <= arithmetic::SPAN {
-            Ok(Self::packed(arithmetic::from_offset(offset)))
+        if arithmetic::offset(days) <= arithmetic::SPAN {
+            Ok(Self::packed(arithmetic::from_days(days)))
         } else {
             Err(day_out_of_range(days))
         }

@@ -69,7 +69,8 @@ impl JalaliDate {
     #[must_use]
     #[inline]
     pub fn to_ascii(self, separator: u8) -> [u8; 10] {
-        let [y0, y1, y2, y3, m0, m1, d0, d1] = arithmetic::digits(self.get()).to_le_bytes();
+        let (year, month_day) = arithmetic::to_digits(self.get());
+        let ([y0, y1, y2, y3], [m0, m1, d0, d1]) = (year.to_le_bytes(), month_day.to_le_bytes());
         [y0, y1, y2, y3, separator, m0, m1, separator, d0, d1]
     }
 }

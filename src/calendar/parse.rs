@@ -91,35 +91,28 @@ impl FromStr for JalaliDate {
 #[inline]
 fn parts(text: &[u8]) -> Option<(u16, u8, u8)> {
     if let Ok(&[y0, y1, y2, y3, s0, m0, m1, s1, d0, d1]) = <&[u8; 10]>::try_from(text) {
-        let digits = [y0, y1, y2, y3, m0, m1, d0, d1];
-        // What is no digit stays above 9, for `0` to `9` are the only bytes that begin with 3 and
-        // go on with 0 to 9.
-        let digits = u64::from_le_bytes(digits) ^ 0x3030_3030_3030_3030;
-        return are_separators(s0, s1).then_some(digits).and_then(below_ten);
+        // Of all bytes only the digits come out below ten.
+        let digits = u64::from_le_bytes([y0, y1, y2, y3, m0, m1, d0, d1]) ^ 0x3030_3030_3030_3030;
+        return are_separators(s0, s1).then_some(digits).and_then(arithmetic::from_digits);
     }
     // Both other scripts take two bytes a digit, the first always the same.
-    let &[l0, y0, l1, y1, l2, y2, l3, y3, s0, l4, m0, l5, m1, s1, l6, d0, l7, d1] =
+    let &[y0, y1, y2, y3, y4, y5, y6, y7, s0, m0, m1, m2, m3, s1, d0, d1, d2, d3] =
         <&[u8; 18]>::try_from(text).ok()?;
-    let zero = match l0 {
-        0xDB => 0xB0B0_B0B0_B0B0_B0B0,
-        0xD9 => 0xA0A0_A0A0_A0A0_A0A0,
+    let zero = match y0 {
+        0xDB => 0xB0DB_B0DB_B0DB_B0DB,
+        0xD9 => 0xA0D9_A0D9_A0D9_A0D9,
         _ => return None,
     };
-    let leads = u64::from_le_bytes([l0, l1, l2, l3, l4, l5, l6, l7]);
-    let digits = u64::from_le_bytes([y0, y1, y2, y3, m0, m1, d0, d1]) ^ zero;
-    let well_formed = leads == u64::from_le_bytes([l0; 8]) && are_separators(s0, s1);
-    well_formed.then_some(digits).and_then(below_ten)
+    let year = u64::from_le_bytes([y0, y1, y2, y3, y4, y5, y6, y7]) ^ zero;
+    let month_day = u64::from(u32::from_le_bytes([m0, m1, m2, m3]))
+        | u64::from(u32::from_le_bytes([d0, d1, d2, d3])) << 32;
+    let parts = arithmetic::from_wide_digits(year, month_day ^ zero);
+    if are_separators(s0, s1) { parts } else { None }
 }
 
+#[inline]
 fn are_separators(first: u8, second: u8) -> bool {
     first == second && (first == b'-' || first == b'/')
-}
-
-/// Year, month and day of eight digits, `None` if one of the bytes is no digit.
-#[inline]
-fn below_ten(digits: u64) -> Option<(u16, u8, u8)> {
-    // A byte of 128 or more would carry into the next.
-    if digits & 0x8080_8080_8080_8080 != 0 { None } else { arithmetic::from_digits(digits) }
 }
 
 /// What is wrong with the form of a date.

@@ -481,8 +481,14 @@ impl<'a> Tokens<'a> {
     }
 
     fn take_month(&mut self) -> Option<Month> {
-        let by_name = Month::ALL.into_iter().find(|it| self.take_any(&[it.persian()]));
-        by_name.or_else(|| self.take_any(&["امرداد"]).then_some(Month::Mordad))
+        let Some((_, Token::Word(word))) = self.ahead else { return None };
+        // «اسفندماه» is written as one word too.
+        let bare = word.strip_suffix("ماه").unwrap_or(word);
+        let is_it = |name: &str| same_word(word, name) || same_word(bare, name);
+        let by_name = Month::ALL.into_iter().find(|it| is_it(it.persian()));
+        let month = by_name.or_else(|| is_it("امرداد").then_some(Month::Mordad))?;
+        self.advance();
+        Some(month)
     }
 
     fn month(&mut self) -> Result<Month, WrittenDateError> {

@@ -83,11 +83,15 @@ impl Data {
         }
         let ascii: Vec<String> = jalali.iter().map(ToString::to_string).collect();
         let persian = |text: &String| -> String {
-            let digit = |c: char| c.to_digit(10).map_or(c, |it| char::from_u32(0x6F0 + it).unwrap());
+            let digit =
+                |c: char| c.to_digit(10).map_or(c, |it| char::from_u32(0x6F0 + it).unwrap());
             text.chars().map(digit).collect()
         };
         Self {
-            jalali_parts: jalali.iter().map(|it| (it.year(), it.month_number(), it.day())).collect(),
+            jalali_parts: jalali
+                .iter()
+                .map(|it| (it.year(), it.month_number(), it.day()))
+                .collect(),
             naive: jalali.iter().map(|it| NaiveDate::from(*it)).collect(),
             persian: ascii.iter().map(persian).collect(),
             iso: gregorian_parts.iter().map(|(y, m, d)| format!("{y:04}-{m:02}-{d:02}")).collect(),
@@ -213,10 +217,8 @@ fn other_types(data: &Data) {
     })
     .peer("icu_calendar", || {
         for date in &data.naive {
-            let iso = Date::<Iso>::from_rata_die(
-                RataDie::new(i64::from(date.num_days_from_ce())),
-                Iso,
-            );
+            let iso =
+                Date::<Iso>::from_rata_die(RataDie::new(i64::from(date.num_days_from_ce())), Iso);
             let date = iso.to_calendar(Persian);
             black_box((date.year().extended_year(), date.month().ordinal, date.day_of_month().0));
         }
@@ -230,7 +232,10 @@ fn other_types(data: &Data) {
     })
     .peer("jalali-calendar", || {
         for date in &data.naive {
-            black_box(jalali_calendar::JalaliDate::from_gregorian(date.year(), date.month(), date.day()).ok());
+            black_box(
+                jalali_calendar::JalaliDate::from_gregorian(date.year(), date.month(), date.day())
+                    .ok(),
+            );
         }
     })
     .peer("parsidate", || {
