@@ -126,6 +126,8 @@ fn errors_name_the_part_and_what_is_allowed() {
     };
     check("1402-12-29x", "a date ends after the day, more text follows at byte 10");
     check("2024-03-19", "year 2024 is not in 1178..=1501; it looks like a Gregorian year");
+    check("2537-01-01", "year 2537 is not in 1178..=1501; as an imperial year it is 1357");
+    check("2538-01-01", "year 2538 is not in 1178..=1501");
     check("2535-01-01", "year 2535 is not in 1178..=1501; as an imperial year it is 1355");
     check("1402-12-9", &shape(9));
     check("", &shape(0));
@@ -135,6 +137,38 @@ fn errors_name_the_part_and_what_is_allowed() {
         JalaliDate::from_days(i32::MIN).unwrap_err().to_string(),
         "day number -2147483648 is not in -62377..=55960",
     );
+}
+
+/// The form of a date, told character by character.
+fn is_well_formed(text: &str) -> bool {
+    let letters: Vec<char> = text.chars().collect();
+    let zero = ['0', '٠', '۰'].into_iter().find(|zero| {
+        let value = |c: char| u32::from(c).wrapping_sub(u32::from(*zero));
+        letters.iter().enumerate().all(|(at, c)| matches!(at, 4 | 7) || value(*c) < 10)
+    });
+    letters.len() == 10
+        && zero.is_some()
+        && letters[4] == letters[7]
+        && ['-', '/'].contains(&letters[4])
+}
+
+#[test]
+fn one_strange_character_anywhere_is_seen() {
+    let strange = (' '..='\u{7F}').chain('\u{600}'..='\u{6FF}').chain(['\u{7F0}', '०', '０', '😀']);
+    let strange: Vec<char> = strange.collect();
+    for text in ["1402-10-12", "۱۴۰۲/۱۰/۱۲", "١٤٠٢-١٠-١٢"] {
+        let letters: Vec<char> = text.chars().collect();
+        for at in 0..letters.len() {
+            for c in &strange {
+                let mut changed = letters.clone();
+                changed[at] = *c;
+                let changed: String = changed.into_iter().collect();
+                let formed =
+                    matches!(changed.parse::<JalaliDate>(), Ok(_) | Err(ParseDateError::Range(_)));
+                assert_eq!(formed, is_well_formed(&changed), "{changed}");
+            }
+        }
+    }
 }
 
 #[test]
@@ -180,6 +214,11 @@ fn chrono_dates_are_the_same_days() {
         let date = NaiveDate::from_ymd_opt(year, month, day).unwrap();
         assert!(JalaliDate::try_from(date).is_err(), "{date}");
     }
+    let before = NaiveDate::from_ymd_opt(1799, 3, 20).unwrap();
+    assert_eq!(
+        JalaliDate::try_from(before).unwrap_err().to_string(),
+        "day number -62378 is not in -62377..=55960",
+    );
     assert!(JalaliDate::try_from(NaiveDate::MIN).is_err());
     assert!(JalaliDate::try_from(NaiveDate::MAX).is_err());
 }

@@ -255,6 +255,13 @@ fn half_years_are_not_compared_with_years() {
     assert!(half.is_comparable(Period::half(1402, 2).unwrap()));
     assert!(year.is_comparable(Period::year(1403).unwrap()));
     assert_eq!(half.year_before(), Period::half(1402, 1));
+    let (month, next) = (Period::month(1402, Month::Tir), Period::month(1402, Month::Mordad));
+    let (month, next) = (month.unwrap(), next.unwrap());
+    assert!(!month.intersects(next) && !next.intersects(month));
+    for edge in [Period::day(month.end()), Period::day(month.start())] {
+        assert!(month.intersects(edge) && edge.intersects(month));
+        assert!(month.covers(edge) && !edge.covers(month));
+    }
     let leap_day = Period::day(JalaliDate::constant(1403, 12, 30));
     assert_eq!(leap_day.year_before().unwrap().to_string(), "1402-12-29/1402-12-29");
     assert_eq!(Period::year(1403).unwrap().parts().count(), 4);
