@@ -29,7 +29,7 @@ fn main() -> ExitCode {
         Err(error) => {
             // One line, whatever the input put into it.
             let line: String = error.chars().flat_map(shown).collect();
-            eprintln!("check: {line}");
+            let _ = writeln!(io::stderr(), "check: {line}");
             ExitCode::from(2)
         }
     }

@@ -143,7 +143,7 @@ fn dates_are_converted_line_by_line() {
         "convert: line 2: \"1404/12/30\": day 30 is not in 1..=29\n\
          convert: line 3: \"\": the day is missing at byte 0\n\
          convert: line 4: \"1600/1/1\": year 1600 is not in 1178..=1501\n\
-         convert: line 5: \"x\": the day is missing at byte 0\n",
+         convert: line 5: \"x\": what stands at byte 0 has no place in a date or period\n",
     );
     let run = convert(&[], b"\xFF\xFE\n1178/1/1\n1501/12/29");
     assert_eq!(run.status.code(), Some(2));

@@ -1,6 +1,6 @@
 //! Rials against a model of 128-bit integers: nothing rounds, and what does not fit is an error.
 
-use karnameh::money::{Denomination, Rial, RialError};
+use karnameh::money::{Denomination, Rial, RialError, Rounding, SplitError};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
@@ -111,4 +111,100 @@ fn serde_is_an_integer_string() {
     {
         assert!(serde_json::from_str::<Rial>(bad).is_err(), "{bad}");
     }
+}
+
+proptest! {
+    #[test]
+    fn sums_are_those_of_integers(amounts in prop::collection::vec(any_rial(), 0..20)) {
+        let rials: Vec<Rial> = amounts.iter().map(|it| Rial::try_new(*it).unwrap()).collect();
+        prop_assert_eq!(Rial::sum_of(&rials).ok().map(Rial::get), fits(Some(amounts.iter().sum())));
+    }
+
+    #[test]
+    fn a_ratio_hands_back_what_is_over(
+        amount in -10_i128.pow(18)..10_i128.pow(18),
+        numerator in -1000..1000_i64,
+        denominator in prop_oneof![-1000..0_i64, 1..1000_i64],
+    ) {
+        let rial = Rial::try_new(amount).unwrap();
+        let exact = amount * i128::from(numerator) * i128::from(denominator.signum());
+        for rounding in [Rounding::HalfUp, Rounding::HalfEven, Rounding::Down] {
+            let rounded = rial.times_ratio(numerator, denominator, rounding).unwrap();
+            prop_assert_eq!(rounded.parts, i128::from(denominator.abs()));
+            prop_assert_eq!(rounded.amount.get() * rounded.parts + rounded.residue, exact);
+            let twice = rounded.residue.abs() * 2;
+            match rounding {
+                Rounding::Down => {
+                    prop_assert!(rounded.residue.abs() < rounded.parts);
+                    prop_assert!(rounded.residue == 0 || (rounded.residue < 0) == (exact < 0));
+                }
+                Rounding::HalfUp => {
+                    prop_assert!(twice <= rounded.parts);
+                    let to_zero = (rounded.residue < 0) == (exact < 0);
+                    prop_assert!(twice < rounded.parts || !to_zero);
+                }
+                _ => prop_assert!(
+                    twice < rounded.parts
+                        || (twice == rounded.parts && rounded.amount.get() % 2 == 0)
+                ),
+            }
+        }
+    }
+
+    #[test]
+    fn shares_sum_to_the_whole_and_are_fair(
+        amount in prop_oneof![any_rial(), -500..500_i128],
+        weights in prop::collection::vec(0..200_u32, 1..12),
+        turn in 0..12_usize,
+    ) {
+        let rial = Rial::try_new(amount).unwrap();
+        let total: i128 = weights.iter().map(|it| i128::from(*it)).sum();
+        let Ok(shares) = rial.allocate(&weights) else {
+            prop_assert_eq!(total, 0);
+            return Ok(());
+        };
+        prop_assert_eq!(shares.iter().map(|it| it.get()).sum::<i128>(), amount);
+        for (share, weight) in shares.iter().zip(&weights) {
+            // Within a rial of the exact share, by 256-bit-free reasoning: the whole parts cancel.
+            let exact = (amount % total) * i128::from(*weight);
+            let over = (share.get() - (amount / total) * i128::from(*weight)) * total - exact;
+            prop_assert!(over.abs() < total, "{} of {}", share, weight);
+        }
+        // The other sign, the other shares.
+        let negative: Vec<i128> =
+            rial.negated().allocate(&weights).unwrap().iter().map(|it| -it.get()).collect();
+        let positive: Vec<i128> = shares.iter().map(|it| it.get()).collect();
+        prop_assert_eq!(&negative, &positive);
+        // In another order, each weight gets the same shares.
+        let turn = turn % weights.len();
+        let mut turned = weights.clone();
+        turned.rotate_left(turn);
+        let sorted = |weights: &[u32], shares: Vec<i128>| {
+            let mut pairs: Vec<_> = weights.iter().copied().zip(shares).collect();
+            pairs.sort_unstable();
+            pairs
+        };
+        let again = rial.allocate(&turned).unwrap().iter().map(|it| it.get()).collect();
+        prop_assert_eq!(sorted(&turned, again), sorted(&weights, positive));
+    }
+}
+
+#[test]
+fn splitting_at_the_edges() {
+    assert_eq!(
+        Rial::new(613).allocate(&[98, 92, 98, 123, 102, 92]).unwrap(),
+        [99, 93, 99, 125, 104, 93].map(Rial::new),
+    );
+    assert_eq!(Rial::new(1).allocate(&[]).unwrap_err(), SplitError::NoWeight);
+    assert_eq!(Rial::new(1).allocate(&[0, 0]).unwrap_err(), SplitError::NoWeight);
+    assert_eq!(Rial::MAX.allocate(&[u32::MAX, 1]).unwrap().len(), 2);
+    let error = Rial::new(1).times_ratio(3, 0, Rounding::Down).unwrap_err();
+    assert_eq!(error.to_string(), "a ratio of 3 to 0 is none");
+    assert!(Rial::MAX.times_ratio(2, 1, Rounding::Down).is_err());
+    assert!(Rial::MAX.times_ratio(i64::MAX, 1, Rounding::Down).is_err());
+    assert_eq!(Rial::MIN.times_ratio(1, i64::MIN, Rounding::Down).map(|it| it.parts), Ok(1 << 63));
+    let half =
+        |amount, rounding| Rial::new(amount).times_ratio(1, 2, rounding).unwrap().amount.get();
+    assert_eq!((half(5, Rounding::HalfUp), half(-5, Rounding::HalfUp)), (3, -3));
+    assert_eq!((half(5, Rounding::HalfEven), half(7, Rounding::HalfEven)), (2, 4));
 }

@@ -49,6 +49,8 @@ proptest! {
     #[test]
     fn parts_cover_the_whole_without_overlap(period in any_period()) {
         for parts in [period.parts(), period.each_day(), period.months()] {
+            let count = parts.len();
+            prop_assert_eq!(parts.clone().count(), count);
             let parts: Vec<Period> = parts.collect();
             if parts.is_empty() {
                 prop_assert!(period.whole_months().is_none());
@@ -304,6 +306,10 @@ fn what_is_no_period_is_told() {
     );
     assert!(Period::year(1501).unwrap().next().is_err());
     assert!(Period::year(1178).unwrap().previous().is_err());
+    assert_eq!(
+        JalaliDate::constant(1402, 1, 1).add_years(500, MonthEnd::Clamp).unwrap_err().to_string(),
+        "resulting year 1902 is not in 1178..=1501",
+    );
     assert!(JalaliDate::MAX.tomorrow().is_err() && JalaliDate::MIN.yesterday().is_err());
     assert!(JalaliDate::MAX.add_days(i32::MAX).is_err());
     assert!(JalaliDate::MIN.add_months(i32::MIN, MonthEnd::Clamp).is_err());

@@ -21,6 +21,9 @@ pub enum DatePart {
     /// The year of a Gregorian date.
     #[error("Gregorian year")]
     GregorianYear,
+    /// A year that adding months or years arrived at.
+    #[error("resulting year")]
+    ResultingYear,
     /// The half of a year.
     #[error("half")]
     Half,

@@ -59,7 +59,8 @@ impl JalaliDate {
         DateText { date: self, form, script }
     }
 
-    /// The ten ASCII bytes of the date, `-` or any other separator between its parts.
+    /// The ten ASCII bytes of the date, `-` or any other ASCII separator between its parts; what is
+    /// not ASCII is taken for `-`.
     ///
     /// # Examples
     /// ```
@@ -69,6 +70,7 @@ impl JalaliDate {
     #[must_use]
     #[inline]
     pub fn to_ascii(self, separator: u8) -> [u8; 10] {
+        let separator = if separator.is_ascii() { separator } else { b'-' };
         let (year, month_day) = arithmetic::to_digits(self.get());
         let ([y0, y1, y2, y3], [m0, m1, d0, d1]) = (year.to_le_bytes(), month_day.to_le_bytes());
         [y0, y1, y2, y3, separator, m0, m1, separator, d0, d1]
@@ -86,7 +88,7 @@ impl DateText {
     /// every form.
     ///
     /// # Errors
-    /// If the buffer is too small.
+    /// If the buffer is too small; it may then hold a beginning of the date.
     pub fn write_into(self, buffer: &mut [u8]) -> Result<&str, BufferTooSmallError> {
         let room = buffer.len();
         let mut target = Target { rest: buffer, written: 0 };

@@ -1,6 +1,7 @@
 //! Days, months and periods of the Jalali (solar Hijri, هجری شمسی) calendar.
 //!
-//! A year begins on Nowruz, the day of the March equinox as seen from Tehran. Six months of 31
+//! A year begins on Nowruz, the day of the March equinox in Tehran, or the day after if the equinox
+//! comes after noon. Six months of 31
 //! days, five of 30, and Esfand of 29, or 30 in a leap year. In the years
 //! [`JalaliDate::MIN`] to [`JalaliDate::MAX`], 1178 to 1501, the 33-year rule, the astronomical
 //! rule and the published list of the University of Tehran (1206 to 1498) agree on every leap

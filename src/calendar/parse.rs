@@ -1,4 +1,5 @@
-//! Dates and periods from text, strictly: the canonical forms and nothing else.
+//! Dates and periods from text, strictly: canonical forms, in any one script, dates with either
+//! separator.
 
 use core::str::FromStr;
 

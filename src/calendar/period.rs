@@ -8,7 +8,8 @@ use super::{
 /// A stretch of whole days of the Jalali calendar, from a first day to a last one.
 ///
 /// A period is its two ends: the first six months of a year are its first half, whichever way they
-/// were asked for. [`Period::kind`] tells the plainest name that a stretch has.
+/// were asked for. [`Period::kind`] tells the plainest name that a stretch has. Periods are ordered by
+/// their beginnings, then by their ends.
 ///
 /// # Examples
 /// ```
@@ -255,7 +256,8 @@ impl Period {
     }
 
     /// Whether figures of the two may be compared as they are: as many months, or, where one is not
-    /// made of whole months, as many days. A leap day makes no difference to months.
+    /// made of whole months, as many days. A leap day makes no difference to months, and does to days:
+    /// 25 Esfand to 5 Farvardin is a day longer after a leap year.
     #[must_use]
     pub fn is_comparable(self, other: Self) -> bool {
         match (self.whole_months(), other.whole_months()) {
@@ -266,7 +268,8 @@ impl Period {
 
     /// The period that follows. Years, halves, quarters and months are followed by the next of
     /// their kind; the first months of a year by the same months of the next; any other stretch by
-    /// as many months, or days, right after it.
+    /// as many months, or days, right after it. A stretch of days may so be followed by one that is a
+    /// whole month, which [`Period::previous`] then takes for a month.
     ///
     /// # Errors
     /// Outside the range.
@@ -297,7 +300,8 @@ impl Period {
     }
 
     /// The corresponding period of the year before («مدت مشابه سال قبل»): the same months, or the same
-    /// days of the same months; 29 Esfand stands for the 30th where that year lacks it.
+    /// days of the same months; 29 Esfand stands for the 30th where that year lacks it. A stretch of
+    /// more than a year overlaps its own year before.
     ///
     /// # Errors
     /// Before 1178.
@@ -314,8 +318,8 @@ impl Period {
         }
     }
 
-    /// The parts it is usually reported in: the quarters of a year or a half, the months of any
-    /// other stretch of whole months, else its days.
+    /// The parts it is usually reported in: the quarters of a year or a half, the days of a month, the
+    /// months of any other stretch of whole months, else its days.
     #[must_use]
     pub fn parts(self) -> Parts {
         let months = match (self.kind(), self.whole_months()) {
@@ -364,7 +368,20 @@ impl Iterator for Parts {
         self.rest = first.end.tomorrow().ok().and_then(|it| Period::between(it, rest.end).ok());
         Some(first)
     }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let left = match (self.rest, self.months) {
+            (None, _) => 0,
+            (Some(rest), 0) => usize::try_from(rest.days()).unwrap_or(0),
+            (Some(rest), months) => {
+                usize::from(rest.whole_months().unwrap_or(0)).div_ceil(usize::from(months))
+            }
+        };
+        (left, Some(left))
+    }
 }
+
+impl ExactSizeIterator for Parts {}
 
 /// Every day of a period, in order.
 impl IntoIterator for Period {

@@ -1,6 +1,6 @@
 //! From one date to another: days, months and years later or earlier.
 
-use super::{DateRangeError, JalaliDate, arithmetic, error::year_out_of_range};
+use super::{DatePart, DateRangeError, JalaliDate, arithmetic};
 
 /// What becomes of a day that the month arrived at does not have: the 31st of Mehr, 30 Esfand of a
 /// common year.
@@ -82,7 +82,9 @@ impl JalaliDate {
     /// The same day of another month.
     const fn moved(self, year: i32, month: u8, end: MonthEnd) -> Result<Self, DateRangeError> {
         let Some(year) = arithmetic::year_in_range(year) else {
-            return Err(year_out_of_range(year));
+            let (least, greatest) = arithmetic::YEARS;
+            let (least, greatest) = (arithmetic::wide(least), arithmetic::wide(greatest));
+            return Err(DateRangeError::new(DatePart::ResultingYear, year, least, greatest));
         };
         let last = arithmetic::days_in_month(year, month);
         match end {

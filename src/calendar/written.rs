@@ -4,7 +4,7 @@ use super::{
     DatePart, DateRangeError, JalaliDate, Month, Period, PeriodOrderError, Weekday,
     error::year_out_of_range,
 };
-use crate::text::{Script, digit, same_word};
+use crate::text::{Script, digit, is_blank, is_joined, read_number, same_word};
 
 /// Which hundred years two-digit years belong to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -44,6 +44,14 @@ pub enum WrittenDateError {
     #[error("what stands at byte {at} has no place in a date or period")]
     Unexpected {
         /// Its byte offset.
+        at: usize,
+    },
+    /// Numbers of which the first or the last may be the year.
+    #[error(
+        "either end of the date at byte {at} may be its year; write the year in four digits, first"
+    )]
+    YearFirstOrLast {
+        /// Byte offset of the first number.
         at: usize,
     },
     /// A year of two digits, and no century was agreed.
@@ -92,7 +100,9 @@ pub enum WrittenDateError {
 
 /// Reads dates and periods as people write them: unpadded, in words, in any of three digit scripts.
 ///
-/// Years have four digits unless a century is agreed on; nothing else is guessed.
+/// Years have four digits unless a century is agreed on. Numbers are read year first, or day first if
+/// the year is last; where two digits leave open which is the year, and in Gregorian dates, only year
+/// first. Commas part words like blanks, and `.` separates numbers like `/` and `-`.
 ///
 /// # Examples
 /// ```
@@ -156,12 +166,16 @@ impl DateReader {
         Ok(date)
     }
 
-    /// Reads a period: a year, a half, a quarter or season, a month, the first months of a year, or
-    /// «از … تا …» between two dates.
+    /// Reads a period: the canonical forms, and in words a year, a half («نیمسال» counted from
+    /// Farvardin, not the academic one), a quarter or season, a month, the first months of a year, or
+    /// «از … تا …» between two whole dates.
     ///
     /// # Errors
     /// Says which part is missing or wrong, what has no place, and where.
     pub fn period(self, text: &str) -> Result<Period, WrittenDateError> {
+        if let Ok(period) = text.trim_matches(is_blank).parse() {
+            return Ok(period);
+        }
         let mut tokens = Tokens::new(text)?;
         let period = self.read_period(&mut tokens)?;
         tokens.finish()?;
@@ -173,23 +187,27 @@ impl DateReader {
         tokens: &mut Tokens<'_>,
         gregorian: bool,
     ) -> Result<JalaliDate, WrittenDateError> {
-        let said = tokens.weekday();
+        let _ = tokens.take_any(&["روز", "مورخ", "مورخه"]);
+        let before = tokens.weekday();
         let at = tokens.at();
-        let first = match tokens.take_number() {
-            Some(number) => number,
-            None if tokens.take_any(&FIRST) => Number { value: 1, digits: 1, at },
-            None => return Err(WrittenDateError::Missing { part: DatePart::Day, at }),
+        let first = tokens.take_number().or_else(|| tokens.take_day_in_words());
+        let Some(first) = first else {
+            return Err(match tokens.ahead {
+                None => WrittenDateError::Missing { part: DatePart::Day, at },
+                Some(_) => WrittenDateError::Unexpected { at },
+            });
         };
         let date = if tokens.peek_separator().is_some() {
             self.read_numbers(tokens, first, gregorian)?
         } else {
             // «۲۹ام», «۲۹م».
-            let _ = tokens.take_any(&["ام", "م", "اُم"]);
+            let _ = tokens.take_any(&["ام", "م"]);
             let month = tokens.month()?;
             let _ = tokens.take_any(&["ماه"]);
-            let year = self.read_year(tokens)?;
-            JalaliDate::try_new(year, month.number(), first.small())?
+            existing(self.read_year(tokens)?, month.number().into(), first.value)?
         };
+        let _ = tokens.take_any(&["شمسی", "خورشیدی"]);
+        let said = before.or_else(|| tokens.weekday());
         match said {
             Some(said) if said != date.weekday() => {
                 Err(WrittenDateError::Weekday { date, said, is: date.weekday() })
@@ -209,18 +227,33 @@ impl DateReader {
         let month = tokens.number(DatePart::Month)?;
         let at = tokens.at();
         match tokens.take_separator() {
-            None => return Err(WrittenDateError::Missing { part: DatePart::Day, at }),
+            None if tokens.ahead.is_some() => return Err(WrittenDateError::Unexpected { at }),
+            None => {
+                let part = if first.digits > 2 { DatePart::Day } else { DatePart::Year };
+                return Err(WrittenDateError::Missing { part, at });
+            }
             again if again != separator => return Err(WrittenDateError::MixedSeparators { at }),
             _ => {}
         }
         let last = tokens.number(DatePart::Day)?;
-        let (year, day) =
-            if first.digits <= 2 && last.digits > 2 { (last, first) } else { (first, last) };
+        let year_last = match (first.digits, last.digits, self.century) {
+            (..=2, 3.., _) => true,
+            // A number above 31 is no day.
+            (..=2, ..=2, Some(_)) if first.value <= 31 && last.value <= 31 => {
+                return Err(WrittenDateError::YearFirstOrLast { at: first.at });
+            }
+            (..=2, ..=2, Some(_)) => last.value > 31,
+            _ => false,
+        };
+        let (year, day) = if year_last { (last, first) } else { (first, last) };
         if gregorian && (1799..=2123).contains(&year.value) {
+            if year_last {
+                return Err(WrittenDateError::YearFirstOrLast { at: first.at });
+            }
             let year = i32::from(year.value);
-            return Ok(JalaliDate::from_gregorian(year, month.small(), day.small())?);
+            return Ok(JalaliDate::from_gregorian(year, small(month.value), small(day.value))?);
         }
-        Ok(JalaliDate::try_new(self.year(year)?, month.small(), day.small())?)
+        Ok(existing(self.year(year)?, month.value, day.value)?)
     }
 
     /// «سال» or not, then a year.
@@ -234,8 +267,9 @@ impl DateReader {
     fn year(self, year: Number) -> Result<u16, WrittenDateError> {
         let Number { value, digits, at } = year;
         match (digits, self.century) {
-            (..=2, Some(century)) => Ok(century.first_year() + value),
-            (..=2, None) => Err(WrittenDateError::TwoDigitYear { given: value, at }),
+            (..=1, _) => Err(WrittenDateError::Unexpected { at }),
+            (2, Some(century)) => Ok(century.first_year() + value),
+            (2, None) => Err(WrittenDateError::TwoDigitYear { given: value, at }),
             _ => match Period::year(value) {
                 Ok(_) => Ok(value),
                 Err(_) => Err(year_out_of_range(i32::from(value)).into()),
@@ -247,17 +281,25 @@ impl DateReader {
         if tokens.take_any(&["از"]) {
             let start = self.read_date(tokens, false)?;
             let at = tokens.at();
-            if !tokens.take_any(&["تا", "لغایت"]) {
+            if !tokens.take_any(&["تا", "لغایت", "الی"]) {
                 return Err(WrittenDateError::Unexpected { at });
             }
             return Ok(Period::between(start, self.read_date(tokens, false)?)?);
         }
-        let _ = tokens.take_any(&["فصل"]);
-        if let Some(quarter) = tokens.take_one_of(&SEASONS) {
+        let is_season = tokens.take_any(&["فصل"]);
+        let at = tokens.at();
+        let ordinal = if is_season { tokens.ordinal() } else { None };
+        if let Some(quarter) = ordinal.or_else(|| tokens.take_one_of(&SEASONS)) {
             return Ok(Period::quarter(self.read_year(tokens)?, quarter)?);
         }
+        if is_season {
+            return Err(WrittenDateError::Unexpected { at });
+        }
         if tokens.take_any(&["نیمه", "نیمسال"]) || tokens.take_pair("نیم", "سال") {
-            let half = tokens.ordinal().unwrap_or(0);
+            let _ = tokens.take_any(&["ی"]);
+            let at = tokens.at();
+            let missing = WrittenDateError::Missing { part: DatePart::Half, at };
+            let half = tokens.ordinal().ok_or(missing)?;
             return Ok(Period::half(self.read_year(tokens)?, half)?);
         }
         if let Some(month) = tokens.take_month() {
@@ -271,9 +313,18 @@ impl DateReader {
     }
 
     /// What follows «… ماهه»: which of them, and the year.
-    fn read_months(self, tokens: &mut Tokens<'_>, months: u8) -> Result<Period, WrittenDateError> {
+    fn read_months(
+        self,
+        tokens: &mut Tokens<'_>,
+        months: Months,
+    ) -> Result<Period, WrittenDateError> {
+        let Months { count: months, names_a_period } = months;
         let at = tokens.at();
         let which = tokens.ordinal();
+        // «سه ماه ۱۴۰۲» is how long, «سه ماهه ۱۴۰۲» and «سه ماه نخست ۱۴۰۲» are which.
+        if which.is_none() && !names_a_period {
+            return Err(WrittenDateError::Unexpected { at });
+        }
         let year = self.read_year(tokens)?;
         match (months, which) {
             (_, None | Some(1)) => Ok(Period::first_months(year, months)?),
@@ -284,7 +335,6 @@ impl DateReader {
     }
 }
 
-const FIRST: [&str; 4] = ["اول", "نخست", "یکم", "اولین"];
 const SEASONS: [(&str, u8); 5] =
     [("بهار", 1), ("تابستان", 2), ("پاییز", 3), ("پائیز", 3), ("زمستان", 4)];
 const ORDINALS: [(&str, u8); 10] = [
@@ -323,10 +373,26 @@ struct Number {
     at: usize,
 }
 
-impl Number {
-    /// The number as a month or a day; too great ones stay too great.
-    fn small(self) -> u8 {
-        u8::try_from(self.value).unwrap_or(u8::MAX)
+/// A count of months, and whether its words name a period («ماهه») or only a length («ماه»).
+#[derive(Clone, Copy)]
+struct Months {
+    count: u8,
+    names_a_period: bool,
+}
+
+/// A number as a month or a day; too great ones stay too great.
+fn small(number: u16) -> u8 {
+    u8::try_from(number).unwrap_or(u8::MAX)
+}
+
+/// The date of numbers as written, or which of them is out of range.
+fn existing(year: u16, month: u16, day: u16) -> Result<JalaliDate, DateRangeError> {
+    let as_written =
+        |part, number: u16, greatest| DateRangeError::new(part, i32::from(number), 1, greatest);
+    match (u8::try_from(month), u8::try_from(day)) {
+        (Ok(month), Ok(day)) => JalaliDate::try_new(year, month, day),
+        (Err(_), _) => Err(as_written(DatePart::Month, month, 12)),
+        (_, Err(_)) => Err(as_written(DatePart::Day, day, 31)),
     }
 }
 
@@ -369,11 +435,7 @@ impl<'a> Tokens<'a> {
     fn advance(&mut self) {
         let from = self.after;
         let rest = self.text.get(from..).unwrap_or_default();
-        let is_blank = |c: char| {
-            c.is_whitespace()
-                || matches!(c, '،' | ',' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
-        };
-        let start = rest.trim_start_matches(is_blank);
+        let start = rest.trim_start_matches(|c| is_blank(c) || matches!(c, '،' | ','));
         let at = from + rest.len() - start.len();
         let run = |belongs: fn(char) -> bool| {
             start.find(|c| !belongs(c)).map_or(start.len(), |length| length)
@@ -503,27 +565,44 @@ impl<'a> Tokens<'a> {
     }
 
     /// «۹ ماهه», «نه‌ماهه», «ششماهه», «۹ ماه»: the count, if that is what is ahead.
-    fn months(&mut self) -> Option<u8> {
-        if let Some((_, Token::Word(word))) = self.ahead {
-            let glued = CARDINALS.iter().find(|(count, _)| {
-                let word = word.strip_suffix("ماهه").unwrap_or_default();
-                same_word(word, count)
-            });
-            if let Some((_, count)) = glued {
-                self.advance();
-                return Some(*count);
-            }
-        }
+    fn months(&mut self) -> Option<Months> {
         let (ahead, after) = (self.ahead, self.after);
-        let count = match self.take_number() {
-            Some(number) => Some(number.small()),
-            None => self.take_one_of(&CARDINALS),
+        let glued = match ahead {
+            Some((_, Token::Word(word))) => {
+                CARDINALS.iter().find(|(count, _)| is_joined(word, count, "ماهه"))
+            }
+            _ => None,
         };
-        if count.is_some() && self.take_any(&["ماهه", "ماه", "ماهۀ", "ماهه‌ی"]) {
-            return count;
+        let count = match glued {
+            Some((_, count)) => {
+                self.advance();
+                Some(*count)
+            }
+            None => match self.take_number() {
+                Some(number) => u8::try_from(number.value).ok(),
+                None => self.take_one_of(&CARDINALS),
+            },
+        };
+        let names_a_period = glued.is_some() || self.take_any(&["ماهه"]);
+        if let Some(count) = count.filter(|_| names_a_period || self.take_any(&["ماه"])) {
+            let _ = self.take_any(&["ی"]);
+            return Some(Months { count, names_a_period });
         }
         (self.ahead, self.after) = (ahead, after);
         None
+    }
+
+    /// «بیست و نهم»: the day of the month in words, if that is what is ahead.
+    fn take_day_in_words(&mut self) -> Option<Number> {
+        let Some((at, Token::Word(_))) = self.ahead else { return None };
+        if self.take_any(&["اول", "نخست", "اولین"]) {
+            return Some(Number { value: 1, digits: 1, at });
+        }
+        let (numeral, length) = read_number(self.text.get(at..)?).ok()?;
+        let value = numeral.value().to_integer().and_then(|it| u16::try_from(it).ok())?;
+        self.after = at + length;
+        self.advance();
+        Some(Number { value, digits: 2, at })
     }
 }
 

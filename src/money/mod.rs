@@ -15,7 +15,9 @@ mod parse;
 mod rial;
 #[cfg(feature = "serde")]
 mod serde;
+mod split;
 
 pub use denomination::{Denomination, UnknownDenominationError};
 pub use parse::ParseRialError;
 pub use rial::{Rial, RialError};
+pub use split::{Rounded, Rounding, SplitError};

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Denomination;
+use crate::text::Number;
 
 /// A whole, signed number of current rials of at most 28 digits.
 ///
@@ -154,6 +155,14 @@ impl TryFrom<Decimal> for Rial {
         } else {
             Err(RialError::Fraction(decimal))
         }
+    }
+}
+
+/// The number of current rials.
+impl From<Rial> for Number {
+    fn from(rial: Rial) -> Self {
+        // Both hold 28 digits.
+        Self::try_new(rial.get(), 0).unwrap_or_default()
     }
 }
 

@@ -6,13 +6,12 @@
 //! somebody typed in.
 
 mod interval;
-mod number;
 #[cfg(feature = "serde")]
 mod serde;
 mod stated;
 mod unit;
 
+pub use crate::text::{Number, NumberError, ParseNumberError};
 pub use interval::{Bound, Interval};
-pub use number::{Number, NumberError, ParseNumberError};
 pub use stated::{Comparator, Reading, Stated, StatedError};
 pub use unit::{OtherUnit, Unit, UnitIdError};

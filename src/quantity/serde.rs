@@ -4,23 +4,7 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
 
 use super::{Comparator, Number, Reading, Stated, Unit};
-use crate::text::{Scale, from_text, from_text_or_integer};
-
-impl Serialize for Number {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for Number {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        from_text_or_integer(
-            deserializer,
-            "a whole number, or a decimal number as a string",
-            str::parse,
-        )
-    }
-}
+use crate::text::{Scale, from_text};
 
 impl Serialize for Unit {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -7,9 +7,10 @@ pub(crate) const fn folded(c: char) -> Option<char> {
         'ي' | 'ى' => Some('ی'),
         'ك' => Some('ک'),
         'ۀ' | 'ة' => Some('ه'),
+        'آ' | 'أ' | 'إ' => Some('ا'),
         'ـ'
-        | '\u{064B}'..='\u{0652}'
-        | '\u{0654}'
+        | '\u{061C}'
+        | '\u{064B}'..='\u{0655}'
         | '\u{0670}'
         | '\u{200C}'..='\u{200F}'
         | '\u{202A}'..='\u{202E}'
@@ -17,6 +18,18 @@ pub(crate) const fn folded(c: char) -> Option<char> {
         | '\u{FEFF}' => None,
         other => Some(other),
     }
+}
+
+/// Whether a character parts words without saying anything: blanks, joiners, direction marks.
+pub(crate) fn is_blank(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c, '\u{061C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+}
+
+/// Whether a word is two words written as one, but for the ways their letters are written.
+pub(crate) fn is_joined(word: &str, first: &str, second: &str) -> bool {
+    let wanted = first.chars().chain(second.chars()).filter_map(folded);
+    word.chars().filter_map(folded).eq(wanted)
 }
 
 /// Whether two words are the same but for the ways their letters are written.

@@ -9,15 +9,21 @@ mod digits;
 mod fold;
 mod integer;
 mod name;
+mod number;
+mod numeral;
 mod scale;
 #[cfg(feature = "serde")]
 mod serde;
+mod words;
 
 pub(crate) use digits::InScript;
 pub use digits::{Grouped, Script, digit};
-pub(crate) use fold::same_word;
+pub(crate) use fold::{is_blank, is_joined, same_word};
 pub use integer::{IntegerError, parse_integer};
 pub(crate) use name::{is_commanding, is_name};
+pub use number::{Number, NumberError, ParseNumberError};
+pub use numeral::{Doubt, DoubtKind, Numeral, ReadNumberError, read_number};
 pub use scale::Scale;
 #[cfg(feature = "serde")]
 pub(crate) use serde::{from_text, from_text_or_integer};
+pub use words::{InPress, InWords};

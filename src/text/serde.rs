@@ -2,7 +2,9 @@
 
 use core::fmt::{self, Display};
 
-use serde::{Deserializer, de};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use super::Number;
 
 /// Reads a string and turns it into a value with the type's own reader, so that what serde lets in
 /// is what the constructor lets in.
@@ -91,5 +93,21 @@ impl<T, E: Display> de::Visitor<'_> for TextOrInteger<T, E> {
              write it as a string",
             self.0.expected
         )))
+    }
+}
+
+impl Serialize for Number {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Number {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        from_text_or_integer(
+            deserializer,
+            "a whole number, or a decimal number as a string",
+            str::parse,
+        )
     }
 }

@@ -7,20 +7,20 @@ use core::{
     str::FromStr,
 };
 
-use crate::text::{Grouped, digit};
+use super::{Grouped, digit};
 
 /// An exact decimal number: at most 28 digits, at most 9 of them after the point.
 ///
 /// # Examples
 /// ```
-/// use karnameh::quantity::Number;
+/// use karnameh::text::Number;
 /// let share: Number = "33.95".parse()?;
 /// assert!(share < Number::from(34));
 /// assert_eq!("33.950".parse(), Ok(share));
 /// assert_eq!(share.to_string(), "33.95");
 /// // How far it was written out is kept, for it tells how precise the figure is.
 /// assert_eq!("2.50".parse::<Number>()?.places(), 2);
-/// # Ok::<(), karnameh::quantity::ParseNumberError>(())
+/// # Ok::<(), karnameh::text::ParseNumberError>(())
 /// ```
 #[derive(Clone, Copy, Default)]
 pub struct Number {
@@ -55,7 +55,7 @@ pub enum ParseNumberError {
 impl Number {
     const LIMIT: u128 = 10_u128.pow(28);
     /// How many digits may stand after the point.
-    pub(super) const PLACES: u8 = 9;
+    const PLACES: u8 = 9;
 
     /// Nothing.
     pub const ZERO: Self = Self { mantissa: 0, places: 0 };
@@ -188,12 +188,6 @@ impl Number {
 impl From<i64> for Number {
     fn from(value: i64) -> Self {
         Self { mantissa: i128::from(value), places: 0 }
-    }
-}
-
-impl From<crate::money::Rial> for Number {
-    fn from(rial: crate::money::Rial) -> Self {
-        Self { mantissa: rial.get(), places: 0 }
     }
 }
 

@@ -1,0 +1,164 @@
+//! Runs of digits with separators.
+
+use super::ReadNumberError;
+use crate::text::{Number, digit};
+
+/// A run of digits, and what its separators leave open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Figure {
+    /// What it is: groups joined, a fraction parted off.
+    pub(super) value: Number,
+    /// What it would be if its one separator parted a fraction.
+    pub(super) fraction: Option<Number>,
+    /// What it would be in the order written, if its groups were put in reverse.
+    pub(super) as_written: Option<Number>,
+}
+
+const fn is_separator(c: char) -> bool {
+    matches!(c, ',' | '٬' | '،' | '.' | '/' | '٫' | '\'' | '’')
+}
+
+/// How many bytes of a text are a run of digits and separators between digits.
+pub(super) fn length(text: &str) -> usize {
+    let mut end = 0;
+    let mut after_separator = false;
+    for (at, c) in text.char_indices() {
+        if digit(c).is_some() {
+            end = at + c.len_utf8();
+            after_separator = false;
+        } else if is_separator(c) && end == at && !after_separator {
+            after_separator = true;
+        } else {
+            break;
+        }
+    }
+    // A separator is passed over only if a digit follows it, so what follows may be tried again.
+    if after_separator || end == 0 {
+        return end;
+    }
+    let rest = text.get(end..).unwrap_or_default();
+    let mut letters = rest.chars();
+    match (letters.next(), letters.next()) {
+        (Some(separator), Some(next)) if is_separator(separator) && digit(next).is_some() => {
+            let skip = separator.len_utf8();
+            end + skip + length(rest.get(skip..).unwrap_or_default())
+        }
+        _ => end,
+    }
+}
+
+/// Digits with a value, and how many there are.
+#[derive(Clone, Copy, Default)]
+struct Group {
+    value: i128,
+    digits: u8,
+}
+
+/// At most ten groups of three hold 28 digits; four more are room for zeros before them.
+const GROUPS: usize = 14;
+
+/// Reads a run of digits that begins at a byte of a text.
+pub(super) fn read(run: &str, at: usize) -> Result<Figure, ReadNumberError> {
+    let mut groups = [Group::default(); GROUPS];
+    let mut separators = [' '; GROUPS];
+    let mut count = 0_usize;
+    for c in run.chars() {
+        if let Some((_, value)) = digit(c) {
+            let group = groups.get_mut(count).ok_or(ReadNumberError::TooLong)?;
+            group.value = group
+                .value
+                .checked_mul(10)
+                .and_then(|it| it.checked_add(i128::from(value)))
+                .ok_or(ReadNumberError::TooLong)?;
+            group.digits = group.digits.checked_add(1).ok_or(ReadNumberError::TooLong)?;
+        } else {
+            *separators.get_mut(count).ok_or(ReadNumberError::TooLong)? = c;
+            count += 1;
+        }
+    }
+    let groups = groups.get(..=count).unwrap_or_default();
+    let separators = separators.get(..count).unwrap_or_default();
+    interpret(groups, separators, at)
+}
+
+fn interpret(groups: &[Group], separators: &[char], at: usize) -> Result<Figure, ReadNumberError> {
+    let plain = |value| Figure { value, fraction: None, as_written: None };
+    match (groups, separators) {
+        ([only], []) => Ok(plain(number(only.value, 0)?)),
+        // One separator: three digits after it are a group, any other number of them a fraction.
+        ([whole, rest], [separator]) => {
+            let fraction = fraction(&[*whole], *rest);
+            if *separator == '٫' || rest.digits != 3 || whole.digits > 3 {
+                return if *separator == '٬' {
+                    reversed(groups).ok_or(ReadNumberError::Groups { at })
+                } else {
+                    reversed(groups).map_or_else(|| fraction.map(plain), Ok)
+                };
+            }
+            if let Some(figure) = reversed(groups) {
+                return Ok(figure);
+            }
+            let value = joined(groups.iter())?;
+            // «٬» parts nothing but groups.
+            let fraction = (*separator != '٬').then(|| fraction.ok()).flatten();
+            Ok(Figure { value, fraction, as_written: None })
+        }
+        ([first, middle @ .., last], [before @ .., end]) => {
+            let one_kind = before.iter().all(|it| it == end);
+            let grouped = (1..=3).contains(&first.digits) && middle.iter().all(|it| it.digits == 3);
+            if one_kind && grouped && last.digits == 3 && *end != '٫' {
+                return match reversed(groups) {
+                    Some(figure) => Ok(figure),
+                    None => Ok(plain(joined(groups.iter())?)),
+                };
+            }
+            if one_kind {
+                return reversed(groups).ok_or(ReadNumberError::Groups { at });
+            }
+            // «۱٬۲۳۴٫۵»: groups by one separator, a fraction by another.
+            let same_before = before.iter().all(|it| Some(it) == before.first());
+            let [wholes @ .., _] = groups else { return Err(ReadNumberError::Groups { at }) };
+            if same_before && grouped && matches!(end, '.' | '/' | '٫') {
+                return Ok(plain(fraction(wholes, *last)?));
+            }
+            Err(ReadNumberError::Groups { at })
+        }
+        _ => Err(ReadNumberError::Groups { at }),
+    }
+}
+
+/// Groups of three in the wrong order: the first has three digits with a zero ahead, as no number
+/// begins, and the last could begin one.
+fn reversed(groups: &[Group]) -> Option<Figure> {
+    let [first, middle @ .., last] = groups else { return None };
+    let full = first.digits == 3 && middle.iter().all(|it| it.digits == 3);
+    let begins_with_zero = first.value < 100;
+    if !full || !begins_with_zero || !(1..=3).contains(&last.digits) || last.value == 0 {
+        return None;
+    }
+    let value = joined(groups.iter().rev()).ok()?;
+    Some(Figure { value, fraction: None, as_written: joined(groups.iter()).ok() })
+}
+
+fn joined<'a>(groups: impl Iterator<Item = &'a Group>) -> Result<Number, ReadNumberError> {
+    let mut value = 0_i128;
+    for group in groups {
+        let unit = 10_i128.checked_pow(u32::from(group.digits)).ok_or(ReadNumberError::TooLong)?;
+        value = value
+            .checked_mul(unit)
+            .and_then(|it| it.checked_add(group.value))
+            .ok_or(ReadNumberError::TooLong)?;
+    }
+    number(value, 0)
+}
+
+/// A number of whole groups with a fraction.
+fn fraction(wholes: &[Group], rest: Group) -> Result<Number, ReadNumberError> {
+    let whole = joined(wholes.iter())?;
+    let rest = number(rest.value, rest.digits)?;
+    whole.checked_add(rest).map_err(|_| ReadNumberError::TooLong)
+}
+
+fn number(value: i128, places: u8) -> Result<Number, ReadNumberError> {
+    Number::try_new(value, places).map_err(|_| ReadNumberError::TooLong)
+}
