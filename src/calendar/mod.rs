@@ -22,6 +22,7 @@ mod format;
 mod interop;
 mod month;
 mod parse;
+mod parts;
 mod period;
 #[cfg(feature = "serde")]
 mod serde;
@@ -37,7 +38,8 @@ pub use error::{DatePart, DateRangeError};
 pub use format::{BufferTooSmallError, DateForm, DateText};
 pub use month::Month;
 pub use parse::{ParseDateError, ParsePeriodError};
-pub use period::{Dates, Parts, Period, PeriodKind, PeriodOrderError};
+pub use parts::{Dates, Parts};
+pub use period::{Period, PeriodKind, PeriodOrderError};
 pub use shift::MonthEnd;
 pub use weekday::Weekday;
 pub use written::{Century, DateReader, WrittenDateError};
