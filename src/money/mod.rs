@@ -12,6 +12,7 @@
 mod denomination;
 mod format;
 mod parse;
+mod read;
 mod rial;
 #[cfg(feature = "serde")]
 mod serde;
@@ -19,5 +20,6 @@ mod split;
 
 pub use denomination::{Denomination, UnknownDenominationError};
 pub use parse::ParseRialError;
+pub use read::{Amount, MoneyDoubt, MoneyDoubtKind, MoneyReader, ReadMoneyError};
 pub use rial::{Rial, RialError};
 pub use split::{Rounded, Rounding, SplitError};
