@@ -208,3 +208,92 @@ fn splitting_at_the_edges() {
     assert_eq!((half(5, Rounding::HalfUp), half(-5, Rounding::HalfUp)), (3, -3));
     assert_eq!((half(5, Rounding::HalfEven), half(7, Rounding::HalfEven)), (2, 4));
 }
+
+fn persian_groups(value: i128, separator: &str) -> String {
+    let digit = |c: char| match c.to_digit(10) {
+        Some(digit) => char::from_u32(0x6F0 + digit).unwrap().to_string(),
+        None if c == ',' => separator.to_owned(),
+        None => c.to_string(),
+    };
+    karnameh::text::Grouped(value).to_string().chars().map(digit).collect()
+}
+
+proptest! {
+    #[test]
+    fn groups_round_trip(value in prop_oneof![any_rial(), -2_000_000..2_000_000_i128]) {
+        let rial = Rial::try_new(value).unwrap();
+        let grouped = rial.to_grouped();
+        prop_assert_eq!(grouped.as_str(), persian_groups(value, "٬"));
+        prop_assert_eq!(grouped.to_string(), grouped.as_str());
+        prop_assert_eq!(Rial::from_grouped(grouped.as_str()), Ok(rial));
+        for text in [
+            karnameh::text::Grouped(value).to_string(),
+            value.to_string(),
+            persian_groups(value, ""),
+            persian_groups(value, "،"),
+        ] {
+            prop_assert_eq!(Rial::from_grouped(&text), Ok(rial), "{}", text);
+        }
+    }
+
+    /// A well-formed text with one character changed is read or refused as the slow form is told.
+    #[test]
+    fn one_strange_character_is_seen(
+        value in 0..10_i128.pow(16),
+        at in 0..20_usize,
+        strange in prop_oneof![
+            any::<char>(), prop::sample::select(vec!['۰', '۹', 'ۺ', 'گ', '٬', '،', ',', '5', '٥', 'ۯ']),
+        ],
+    ) {
+        let mut letters: Vec<char> = persian_groups(value, "٬").chars().collect();
+        let at = at % letters.len();
+        letters[at] = strange;
+        let text: String = letters.iter().collect();
+        let groups: Vec<&str> = text.split('٬').collect();
+        let in_persian = |group: &&str| group.chars().all(|c| ('۰'..='۹').contains(&c));
+        let length = |group: &str| group.chars().count();
+        let [first, rest @ ..] = groups.as_slice() else { unreachable!() };
+        let well_formed = groups.iter().all(in_persian)
+            && (rest.is_empty() || (1..=3).contains(&length(first)))
+            && rest.iter().all(|group| length(group) == 3)
+            && (rest.is_empty() || !first.starts_with('۰'));
+        // Another separator or script alone may be well formed too: what matters here is Persian.
+        let others = letters.iter().any(|c| matches!(c, '،' | ',')) || letters.len() == 1;
+        if !others {
+            prop_assert_eq!(Rial::from_grouped(&text).is_ok(), well_formed, "{}", text);
+        }
+    }
+
+    #[test]
+    fn no_groups_panic(text in "[0-9۰-۹٠-٩٬,،-]{0,60}") {
+        let _ = Rial::from_grouped(&text);
+    }
+}
+
+#[test]
+fn groups_that_are_none_are_told() {
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        assert_eq!(Rial::from_grouped(text).unwrap_err().to_string(), expected, "{text:?}");
+    }
+    let group = |at| {
+        format!(
+            "the group of digits that ends at byte {at} has not three, or another separator follows"
+        )
+    };
+    check("", "a whole number has at least one digit, none was given");
+    check("۵۷۳٬۹۸", &group(12));
+    check("۵۷۳۴٬۹۸۶", &group(8));
+    check("1,234،567", &group(5));
+    check("1,,234", &group(2));
+    let zero = "a number in groups does not begin with a zero, its groups may be in reverse";
+    check("۰۰۰٬۱۰۰", zero);
+    check("0,123", zero);
+    check(",123", "',' at byte 0 is not a digit");
+    check("۱٬۲۳4", "'4' at byte 8 is of another digit script than the digits before it");
+    check("10000000000000000000000000000", "a whole number has at most 28 digits, more were given");
+    assert_eq!(Rial::from_grouped(Rial::MAX.to_grouped().as_str()), Ok(Rial::MAX));
+    assert_eq!(Rial::from_grouped(Rial::MIN.to_grouped().as_str()), Ok(Rial::MIN));
+    let beyond = format!("۱{}", "٬۰۰۰".repeat(10));
+    assert!(Rial::from_grouped(&beyond).is_err() && Rial::from_grouped(&beyond.repeat(2)).is_err());
+}

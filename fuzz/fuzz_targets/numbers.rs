@@ -2,13 +2,19 @@
 //! alone, and whole numbers print and read back.
 #![no_main]
 
-use karnameh::money::Rial;
+use karnameh::money::{MoneyReader, Rial};
 use karnameh::text::{InPress, InWords, Number, Numeral, parse_integer, read_number};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
     let _ = parse_integer(text);
     let _ = text.parse::<Rial>();
+    if let Ok(rial) = Rial::from_grouped(text) {
+        assert_eq!(Rial::from_grouped(rial.to_grouped().as_str()), Ok(rial));
+    }
+    if let Ok(amount) = MoneyReader::new().read(text) {
+        assert!(amount.rials().is_some() || !amount.doubts().is_empty());
+    }
     if let Ok(number) = text.parse::<Number>() {
         assert_eq!(number.to_string().parse(), Ok(number));
     }

@@ -11,6 +11,7 @@
 
 mod denomination;
 mod format;
+mod grouped;
 mod parse;
 mod read;
 mod rial;
@@ -19,6 +20,7 @@ mod serde;
 mod split;
 
 pub use denomination::{Denomination, UnknownDenominationError};
+pub use grouped::GroupedRial;
 pub use parse::ParseRialError;
 pub use read::{Amount, MoneyDoubt, MoneyDoubtKind, MoneyReader, ReadMoneyError};
 pub use rial::{Rial, RialError};

@@ -12,6 +12,17 @@ pub enum ParseRialError {
     /// Not a plain whole number.
     #[error(transparent)]
     Integer(#[from] IntegerError),
+    /// A group that has not three digits, or another separator than before.
+    #[error(
+        "the group of digits that ends at byte {at} has not three, or another separator follows"
+    )]
+    Group {
+        /// Byte offset of its end.
+        at: usize,
+    },
+    /// Groups that begin with a zero.
+    #[error("a number in groups does not begin with a zero, its groups may be in reverse")]
+    LeadingZero,
     /// A whole number beyond range.
     #[error(transparent)]
     Range(#[from] RialError),

@@ -41,8 +41,7 @@ impl Rial {
 
     /// Nothing.
     pub const ZERO: Self = Self(Decimal::ZERO);
-    /// 9,999,999,999,999,999,999,999,999,999 rial, 10²⁸ − 1: some 10¹¹ times a state budget
-    /// bill of these years.
+    /// 9,999,999,999,999,999,999,999,999,999 rial, 10²⁸ − 1.
     pub const MAX: Self = Self::whole(Self::LIMIT);
     /// The negative of [`Rial::MAX`].
     pub const MIN: Self = Self::whole(-Self::LIMIT);
@@ -59,6 +58,7 @@ impl Rial {
     ///
     /// # Errors
     /// Beyond [`Rial::MIN`] to [`Rial::MAX`].
+    #[inline]
     pub const fn try_new(rials: i128) -> Result<Self, RialError> {
         if rials.unsigned_abs() > Self::LIMIT.unsigned_abs() {
             return Err(RialError::Overflow);
@@ -67,6 +67,7 @@ impl Rial {
     }
 
     /// A number that is known to be in range.
+    #[inline]
     const fn whole(rials: i128) -> Self {
         let bytes = rials.unsigned_abs().to_le_bytes();
         let [b0, b1, b2, b3, b4, b5, b6, b7, b8, b9, b10, b11, ..] = bytes;
@@ -85,6 +86,7 @@ impl Rial {
 
     /// The number of current rials.
     #[must_use]
+    #[inline]
     pub const fn get(self) -> i128 {
         self.0.mantissa()
     }

@@ -180,6 +180,9 @@ impl Number {
 
     /// The mantissa with so many places after the point.
     fn at(self, places: u8) -> Option<i128> {
+        if places == self.places {
+            return Some(self.mantissa);
+        }
         let factor = 10_i128.checked_pow(u32::from(places.checked_sub(self.places)?))?;
         self.mantissa.checked_mul(factor)
     }

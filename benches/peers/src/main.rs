@@ -1,15 +1,17 @@
 //! Measures karnameh beside its peers. `cargo run --release --manifest-path benches/peers/Cargo.toml
-//! -- calendar` prints one line a comparison: name, our nanoseconds an item, the peer, its
+//! -- calendar` (or `money`) prints one line a comparison: name, our nanoseconds an item, the peer, its
 //! nanoseconds, and the ratio. Only the ratios mean anything on a shared machine.
 
 mod calendar;
 mod harness;
+mod money;
 
 fn main() {
     match std::env::args().nth(1).as_deref() {
         Some("calendar") => calendar::run(),
+        Some("money") => money::run(),
         _ => {
-            eprintln!("usage: peers calendar");
+            eprintln!("usage: peers calendar|money");
             std::process::exit(2);
         }
     }

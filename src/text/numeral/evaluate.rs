@@ -37,6 +37,7 @@ pub(super) struct Seen {
 /// The value of the pieces of a number under a choice, and what was doubtful.
 pub(super) fn evaluate(
     tokens: &[(usize, Token)],
+    figures: &[Figure],
     choice: Choice,
 ) -> Result<(Number, Seen), ReadNumberError> {
     let (negative, tokens) = match tokens {
@@ -48,22 +49,25 @@ pub(super) fn evaluate(
         all => (all, false),
     };
     let mut seen = Seen::default();
-    let split = if is_ordinal { split_fraction(tokens) } else { None };
+    let split = if is_ordinal { split_fraction(tokens, figures) } else { None };
     let value = match split {
         Some(Split { whole, numerator, power }) if !choice.ordinal => {
             seen.fraction = whole.is_empty();
-            let numerator = sum(numerator, choice, &mut seen)?;
+            let numerator = sum(numerator, figures, choice, &mut seen)?;
             let power = i8::try_from(power).map_err(|_| ReadNumberError::TooLong)?;
             let fraction = numerator.shifted(-power).map_err(|_| ReadNumberError::TooLong)?;
-            let whole =
-                if whole.is_empty() { Number::ZERO } else { sum(whole, choice, &mut seen)? };
+            let whole = if whole.is_empty() {
+                Number::ZERO
+            } else {
+                sum(whole, figures, choice, &mut seen)?
+            };
             whole.checked_add(fraction).map_err(|_| ReadNumberError::TooLong)?
         }
         Some(Split { whole, .. }) => {
             seen.fraction = whole.is_empty();
-            sum(tokens, choice, &mut seen)?
+            sum(tokens, figures, choice, &mut seen)?
         }
-        None => sum(tokens, choice, &mut seen)?,
+        None => sum(tokens, figures, choice, &mut seen)?,
     };
     Ok((if negative { value.negated() } else { value }, seen))
 }
@@ -78,7 +82,7 @@ struct Split<'a> {
 
 /// Where the fraction of a number begins, if its last word is a power of ten with a number before it
 /// that is smaller.
-fn split_fraction(tokens: &[(usize, Token)]) -> Option<Split<'_>> {
+fn split_fraction<'a>(tokens: &'a [(usize, Token)], figures: &[Figure]) -> Option<Split<'a>> {
     let [before @ .., (_, last)] = tokens else { return None };
     let power = match last {
         Token::Word(10) => 1,
@@ -100,10 +104,12 @@ fn split_fraction(tokens: &[(usize, Token)]) -> Option<Split<'_>> {
                 continue;
             }
             Token::Word(value) => u64::from(*value),
-            Token::Figure(Figure { value, .. }) => match value.to_integer().map(u64::try_from) {
-                Some(Ok(value)) if total == 0 => value,
-                _ => break,
-            },
+            Token::Figure(at) => {
+                match figures.get(usize::from(*at))?.value.to_integer().map(u64::try_from) {
+                    Some(Ok(value)) if total == 0 => value,
+                    _ => break,
+                }
+            }
             _ => break,
         };
         // Words of a number fall from hundreds to ones, and ten takes no ones: «ده و دو» is no twelve.
@@ -153,6 +159,7 @@ struct Sum {
 
 fn sum(
     tokens: &[(usize, Token)],
+    figures: &[Figure],
     choice: Choice,
     seen: &mut Seen,
 ) -> Result<Number, ReadNumberError> {
@@ -170,6 +177,7 @@ fn sum(
         match token {
             Token::Word(value) => sum.word(*value, *at)?,
             Token::Figure(figure) => {
+                let figure = figures.get(usize::from(*figure)).ok_or(ReadNumberError::TooLong)?;
                 let value = choose(figure, choice, scaled.is_some(), seen);
                 sum.figure(value, scaled, choice, seen, *at)?;
                 if choice.no_scale && reaches(value, scaled) {

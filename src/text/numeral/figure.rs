@@ -14,6 +14,11 @@ pub(super) struct Figure {
     pub(super) as_written: Option<Number>,
 }
 
+impl Figure {
+    /// Stands where no figure is kept yet.
+    pub(super) const NONE: Self = Self { value: Number::ZERO, fraction: None, as_written: None };
+}
+
 const fn is_separator(c: char) -> bool {
     matches!(c, ',' | '٬' | '،' | '.' | '/' | '٫' | '\'' | '’')
 }

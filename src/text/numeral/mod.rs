@@ -155,7 +155,7 @@ pub fn read_number(text: &str) -> Result<(Numeral, usize), ReadNumberError> {
 
 fn read(tokens: &Tokens) -> Result<Numeral, ReadNumberError> {
     let first = Choice::default();
-    let (value, seen) = evaluate::evaluate(tokens.all(), first)?;
+    let (value, seen) = evaluate::evaluate(tokens.all(), tokens.figures(), first)?;
     let mut doubts = Vec::new();
     // Each doubt is told by what the number would be if that one choice were made otherwise.
     let choices = [
@@ -172,7 +172,7 @@ fn read(tokens: &Tokens) -> Result<Numeral, ReadNumberError> {
             continue;
         }
         let mut readings = Vec::from([value]);
-        if let Ok((other, _)) = evaluate::evaluate(tokens.all(), otherwise)
+        if let Ok((other, _)) = evaluate::evaluate(tokens.all(), tokens.figures(), otherwise)
             && other != value
         {
             readings.push(other);

@@ -6,8 +6,8 @@ use crate::text::{digit, is_blank, same_word};
 /// A piece of a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Token {
-    /// A run of digits.
-    Figure(Figure),
+    /// A run of digits, by its number among them.
+    Figure(u8),
     /// A number word below a thousand.
     Word(u16),
     /// A scale word: the exponent in the short scale and in the long one.
@@ -24,11 +24,16 @@ pub(super) enum Token {
 
 /// How many pieces a number may have.
 const LIMIT: usize = 64;
+/// How many runs of digits it may have.
+const FIGURES: usize = 16;
 
 /// The pieces of a number, each with the byte where it begins.
 pub(super) struct Tokens {
     all: [(usize, Token); LIMIT],
     count: usize,
+    /// The runs of digits: apart, for they are large and few.
+    figures: [Figure; FIGURES],
+    kept: u8,
     /// The byte after the last piece.
     end: usize,
 }
@@ -70,6 +75,18 @@ impl Tokens {
         self.end
     }
 
+    pub(super) fn figures(&self) -> &[Figure] {
+        self.figures.get(..usize::from(self.kept)).unwrap_or_default()
+    }
+
+    /// Keeps a run of digits and gives its number.
+    fn keep(&mut self, figure: Figure) -> Result<u8, ReadNumberError> {
+        let number = self.kept;
+        *self.figures.get_mut(usize::from(number)).ok_or(ReadNumberError::TooLong)? = figure;
+        self.kept += 1;
+        Ok(number)
+    }
+
     fn last(&self) -> Option<(usize, Token)> {
         self.all().last().copied()
     }
@@ -83,14 +100,21 @@ impl Tokens {
 
     /// All pieces from the start, and the byte at which something else begins.
     fn scan(text: &str) -> Result<(Self, Option<usize>), ReadNumberError> {
-        let mut tokens = Self { all: [(0, Token::And); LIMIT], count: 0, end: 0 };
+        let mut tokens = Self {
+            all: [(0, Token::And); LIMIT],
+            count: 0,
+            figures: [Figure::NONE; FIGURES],
+            kept: 0,
+            end: 0,
+        };
         let mut from = 0;
         while let Some((at, c)) = next(text, from) {
             let rest = text.get(at..).unwrap_or_default();
             if digit(c).is_some() {
                 let length = figure::length(rest);
                 let figure = figure::read(rest.get(..length).unwrap_or_default(), at)?;
-                tokens.push(at, Token::Figure(figure), at + length)?;
+                let number = tokens.keep(figure)?;
+                tokens.push(at, Token::Figure(number), at + length)?;
                 from = at + length;
             } else if matches!(c, '-' | '−') && tokens.count == 0 {
                 from = at + c.len_utf8();
@@ -158,7 +182,10 @@ impl Tokens {
 
 /// Letters, and the marks that stand within words without parting them.
 fn is_letter(c: char) -> bool {
-    c.is_alphabetic() || matches!(c, 'ـ' | '\u{064B}'..='\u{0655}' | '\u{0670}')
+    // Nearly all are among the first, and are told without a table.
+    matches!(c, '\u{0620}'..='\u{065F}' | '\u{0670}'..='\u{06D3}')
+        || c.is_alphabetic()
+        || matches!(c, 'ـ' | '\u{064B}'..='\u{0655}' | '\u{0670}')
 }
 
 /// The next character from a byte on that is no blank, and where it stands.
