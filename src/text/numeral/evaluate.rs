@@ -1,6 +1,6 @@
 //! From the pieces of a number to its value.
 
-use super::{ReadNumberError, figure::Figure, tokens::Token};
+use super::{ReadNumberError, figure::Figure, token::Token};
 use crate::text::Number;
 
 /// How doubtful places are taken; the default is what writers mean most often.

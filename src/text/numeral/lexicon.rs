@@ -1,6 +1,6 @@
 //! The words that numbers are made of.
 
-use super::tokens::Token;
+use super::token::Token;
 use crate::text::fold::folded;
 
 /// The number words with their ways of being written, by the letter they begin with.

@@ -12,13 +12,15 @@
 mod evaluate;
 mod figure;
 mod lexicon;
+mod token;
 mod tokens;
 
 use alloc::vec::Vec;
 
 use super::Number;
 use evaluate::Choice;
-use tokens::{Token, Tokens};
+use token::Token;
+use tokens::Tokens;
 
 /// A number with the ways in which its text can be doubted.
 ///

@@ -1,26 +1,7 @@
 //! A text as the pieces of a number.
 
-use super::{ReadNumberError, figure, figure::Figure, lexicon};
+use super::{ReadNumberError, figure, figure::Figure, lexicon, token::Token};
 use crate::text::{digit, is_blank, same_word};
-
-/// A piece of a number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Token {
-    /// A run of digits, by its number among them.
-    Figure(u8),
-    /// A number word below a thousand.
-    Word(u16),
-    /// A scale word: the exponent in the short scale and in the long one.
-    Scale { short: u8, long: u8 },
-    /// «نیم».
-    Half,
-    /// «منفی», or a sign.
-    Minus,
-    /// «و».
-    And,
-    /// «م», «ام»: makes an ordinal of what goes before.
-    Ordinal,
-}
 
 /// How many pieces a number may have.
 const LIMIT: usize = 64;
