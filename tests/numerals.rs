@@ -2,7 +2,8 @@
 //! from the press: right, or flagged with the right reading among the readings; never silently wrong.
 
 use karnameh::text::{
-    DoubtKind, Grouped, InPress, InWords, Number, Numeral, ReadNumberError, read_number,
+    DoubtKind, Grouped, InPress, InWords, Number, Numeral, ReadNumberError, fold, folded_letters,
+    read_number,
 };
 use proptest::prelude::*;
 
@@ -209,6 +210,21 @@ fn any_whole() -> impl Strategy<Value = i128> {
 }
 
 proptest! {
+    #[test]
+    fn folding_twice_is_folding_once(text in ".{0,40}") {
+        let folded = fold(&text);
+        prop_assert_eq!(fold(&folded), folded.clone());
+        let mut before = None;
+        for ((at, letter), again) in folded_letters(&text).zip(folded.chars()) {
+            prop_assert_eq!(letter, again);
+            // The byte is that of the character the letter was made of.
+            let original = text[at..].chars().next().unwrap();
+            prop_assert_eq!(fold(&original.to_string()), letter.to_string());
+            prop_assert!(before < Some(at));
+            before = Some(at);
+        }
+    }
+
     #[test]
     fn every_form_reads_back(value in any_whole(), script in 0..3_usize) {
         let expected = Number::try_new(value, 0).unwrap();

@@ -1,5 +1,7 @@
 //! Letters that are written in several ways, told as one.
 
+use alloc::string::String;
+
 /// The letter that a character stands for in comparisons, `None` if it stands for none: Arabic ي ى ك
 /// are the Persian letters; kashida, diacritics, joiners and direction marks are nothing.
 pub(crate) const fn folded(c: char) -> Option<char> {
@@ -18,6 +20,32 @@ pub(crate) const fn folded(c: char) -> Option<char> {
         | '\u{FEFF}' => None,
         other => Some(other),
     }
+}
+
+/// The letters of a text as comparisons see them, each with the byte where it stands in the text: Arabic
+/// ي ك ة are Persian letters, «آ» is «ا», and kashida, diacritics, joiners and direction marks are gone.
+///
+/// # Examples
+/// ```
+/// use karnameh::text::folded_letters;
+/// let letters: Vec<(usize, char)> = folded_letters("كـى").collect();
+/// assert_eq!(letters, [(0, 'ک'), (4, 'ی')]);
+/// ```
+pub fn folded_letters(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
+    text.char_indices().filter_map(|(at, c)| Some((at, folded(c)?)))
+}
+
+/// A text as comparisons see it; folding it again changes nothing.
+///
+/// # Examples
+/// ```
+/// use karnameh::text::fold;
+/// assert_eq!(fold("بـــــودجه ســال"), "بودجه سال");
+/// assert_eq!(fold("كميسيون"), fold("کمیسیون"));
+/// ```
+#[must_use]
+pub fn fold(text: &str) -> String {
+    folded_letters(text).map(|(_, letter)| letter).collect()
 }
 
 /// Whether a character parts words without saying anything: blanks, joiners, direction marks.
