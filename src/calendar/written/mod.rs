@@ -35,7 +35,8 @@ impl Century {
 ///
 /// Years have four digits unless a century is agreed on. Numbers are read year first, or day first if
 /// the year is last; where two digits leave open which is the year, and in Gregorian dates, only year
-/// first. Commas part words like blanks, and `.` separates numbers like `/` and `-`.
+/// first. Commas part words like blanks, and `.` separates numbers like `/` and `-`. Each number has one
+/// digit script; two numbers of a date may differ in it.
 ///
 /// # Examples
 /// ```
