@@ -135,6 +135,7 @@ fn every_doubt_has_its_readings() {
     check("یک بیلیون", DoubtKind::AmbiguousScaleWord, &["1000000000", "1000000000000"]);
     check("000/100", DoubtKind::ReversedGroups, &["100000", "100"]);
     check("۰۰۰،۰۰۰،۵", DoubtKind::ReversedGroups, &["5000000", "5"]);
+    check("۰۰۰،۰۰۰،۰۰۰، ۵،۲۲۰", DoubtKind::ReversedGroups, &["5220000000000", "5220"]);
     check("یک میلیونم", DoubtKind::OrdinalOrFraction, &["0.000001", "1000000"]);
     for fine in ["۱۱۶۲ هزار میلیارد", "۱۱۷۰۰ میلیارد", "۱٬۶۷۵ میلیارد", "۱۴٫۲", "1,675", "صد و دهم"]
     {

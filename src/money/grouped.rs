@@ -9,8 +9,6 @@ use core::fmt;
 use super::{ParseRialError, Rial};
 use crate::text::{IntegerError, Script, digit};
 
-/// «٬۰۰۰» in UTF-8, the first byte lowest.
-const ZEROS: u64 = u64::from_le_bytes([0xD9, 0xAC, 0xDB, 0xB0, 0xDB, 0xB0, 0xDB, 0xB0]);
 /// What sets the highest bit of a byte that is above 9, where a digit belongs, or above 0 elsewhere.
 const LIMITS: u64 = u64::from_le_bytes([0x7F, 0x7F, 0x7F, 0x76, 0x7F, 0x76, 0x7F, 0x76]);
 const HIGHEST_BITS: u64 = 0x8080_8080_8080_8080;
@@ -34,8 +32,8 @@ impl Rial {
     /// ```
     #[inline]
     pub fn from_grouped(text: &str) -> Result<Self, ParseRialError> {
-        match persian(text.as_bytes()) {
-            Some(rials) => Ok(Self::try_new(rials)?),
+        match groups(text.as_bytes()) {
+            Some(rials) => Ok(Self::small(rials)),
             None => Ok(Self::try_new(any(text)?)?),
         }
     }
@@ -53,21 +51,27 @@ impl Rial {
     pub fn to_grouped(self) -> GroupedRial {
         let mut bytes = [0; GroupedRial::LENGTH];
         let mut start = GroupedRial::LENGTH;
-        let mut rest = self.get().unsigned_abs();
-        for room in bytes.rchunks_exact_mut(8) {
-            let group;
-            (rest, group) = split(rest);
-            room.copy_from_slice(&(ZEROS + spread(group)).to_le_bytes());
+        let mut rooms = bytes.rchunks_exact_mut(8);
+        let mut far = self.get().unsigned_abs();
+        // Most amounts fit 64 bits, which divide faster.
+        let mut rest = loop {
+            if let Ok(rest) = u64::try_from(far) {
+                break rest;
+            }
+            if let Some(room) = rooms.next() {
+                let group = u64::try_from(far % 1000).unwrap_or_default();
+                room.copy_from_slice(&written(group).to_le_bytes());
+            }
+            (far, start) = (far / 1000, start - 8);
+        };
+        for room in rooms {
+            let group = rest % 1000;
+            rest /= 1000;
+            room.copy_from_slice(&written(group).to_le_bytes());
             start -= 8;
             if rest == 0 {
                 // The separator, and the zeros before the first digit, are left out.
-                start += if group >= 100 {
-                    2
-                } else if group >= 10 {
-                    4
-                } else {
-                    6
-                };
+                start += 2 + 2 * usize::from(group < 100) + 2 * usize::from(group < 10);
                 break;
             }
         }
@@ -81,20 +85,28 @@ impl Rial {
     }
 }
 
-/// A number without its last three digits, and these. Most amounts fit 64 bits, which divide faster.
-#[inline]
-fn split(number: u128) -> (u128, u64) {
-    if let Ok(number) = u64::try_from(number) {
-        return (u128::from(number / 1000), number % 1000);
+/// All groups in Persian digits.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    reason = "evaluated by the compiler"
+)]
+static GROUPS: [u64; 1000] = {
+    let mut groups = [0; 1000];
+    let mut group = 0;
+    while group < 1000 {
+        let (hundreds, tens, ones) = (group / 100, group / 10 % 10, group % 10);
+        groups[group as usize] = PERSIAN + (hundreds << 24 | tens << 40 | ones << 56);
+        group += 1;
     }
-    (number / 1000, u64::try_from(number % 1000).unwrap_or_default())
-}
+    groups
+};
 
-/// The three digits of a number below 1000, each where it stands in a group.
+/// A group below 1000 in Persian digits, after its separator.
 #[inline]
-const fn spread(group: u64) -> u64 {
-    let (hundreds, rest) = (group / 100, group % 100);
-    hundreds << 24 | (rest / 10) << 40 | (rest % 10) << 56
+fn written(group: u64) -> u64 {
+    usize::try_from(group).ok().and_then(|at| GROUPS.get(at)).copied().unwrap_or(PERSIAN)
 }
 
 /// Whether a group less its zeros has digits where they belong and nothing elsewhere.
@@ -109,39 +121,69 @@ const fn gather(bytes: u64) -> u64 {
     (bytes >> 24).wrapping_mul(1 | 10 << 16 | 100 << 32) >> 32 & 0x3FF
 }
 
-/// Reads Persian digits in groups; `None` if the text is anything else.
-#[inline]
-fn persian(text: &[u8]) -> Option<i128> {
-    // Each further group takes eight bytes, so what is over is the first one, of one to three digits.
-    let (head, groups) = text.split_at_checked(text.len() % 8)?;
-    let (first, least) = match *head {
-        [l0, d0] => (group_of([0xD9, 0xAC, 0xDB, 0xB0, 0xDB, 0xB0, l0, d0])?, 1),
-        [l0, d0, l1, d1] => (group_of([0xD9, 0xAC, 0xDB, 0xB0, l0, d0, l1, d1])?, 10),
-        [l0, d0, l1, d1, l2, d2] => (group_of([0xD9, 0xAC, l0, d0, l1, d1, l2, d2])?, 100),
-        _ => return None,
-    };
-    // No number in groups begins with a zero; one that does was turned round.
-    if first < least && !groups.is_empty() {
-        return None;
-    }
-    // With the first, six groups have at most 18 digits, which fit 64 bits.
-    let mut value = first;
-    let (near, far) = groups.split_at_checked(groups.len().min(40))?;
-    for group in near.chunks_exact(8) {
-        value = value * 1000 + group_of(group.try_into().ok()?)?;
-    }
-    let mut value = i128::from(value);
-    for group in far.chunks_exact(8) {
-        value =
-            value.checked_mul(1000)?.checked_add(i128::from(group_of(group.try_into().ok()?)?))?;
-    }
-    Some(value)
+/// A group of zeros in UTF-8, the first byte lowest: a separator of two bytes, and the first byte of each
+/// digit with the zero of its script.
+const fn zeros(separator: [u8; 2], [lead, zero]: [u8; 2]) -> u64 {
+    let [s0, s1] = separator;
+    u64::from_le_bytes([s0, s1, lead, zero, lead, zero, lead, zero])
 }
 
+/// «٬۰۰۰»
+const PERSIAN: u64 = zeros([0xD9, 0xAC], [0xDB, 0xB0]);
+
+/// The group of zeros of the script and the separator that the last group of a text has.
 #[inline]
-fn group_of(bytes: [u8; 8]) -> Option<u64> {
-    let bytes = u64::from_le_bytes(bytes) ^ ZEROS;
-    if is_group(bytes) { Some(gather(bytes)) } else { None }
+const fn zeros_like(last: [u8; 8]) -> Option<u64> {
+    match last {
+        [0xD9, 0xAC, 0xDB, ..] => Some(PERSIAN),
+        [0xD8, 0x8C, 0xDB, ..] => Some(const { zeros([0xD8, 0x8C], [0xDB, 0xB0]) }),
+        [0xD9, 0xAC, 0xD9, ..] => Some(const { zeros([0xD9, 0xAC], [0xD9, 0xA0]) }),
+        [0xD8, 0x8C, 0xD9, ..] => Some(const { zeros([0xD8, 0x8C], [0xD9, 0xA0]) }),
+        _ => None,
+    }
+}
+
+/// For so many bytes of the first group: how many bits are missing to eight bytes, and the least number of
+/// so many digits; none at all where no digits take so many bytes.
+const FIRST_GROUPS: [[u64; 2]; 8] = {
+    const NONE: [u64; 2] = [0, u64::MAX];
+    [NONE, NONE, [48, 1], NONE, [32, 10], NONE, [16, 100], NONE]
+};
+
+/// Reads groups of eight bytes: three digits of two bytes each after «٬» or «،», fewer in the first one.
+/// `None` if the text is anything else, or has over 18 digits.
+#[inline]
+fn groups(text: &[u8]) -> Option<u64> {
+    let Some(last) = text.last_chunk() else { return up_to_three(text) };
+    let zeros = zeros_like(*last)?;
+    // What is over is the first group: its bytes, moved to where the digits of a group end.
+    let over = text.len() % 8;
+    // No number in groups begins with a zero; one that does was turned round.
+    let [missing, minimum] = *FIRST_GROUPS.get(over)?;
+    let head = u64::from_le_bytes(*text.first_chunk()?) ^ (zeros >> missing);
+    let first = head << missing;
+    let mut value = gather(first);
+    let mut right = is_group(first) && value >= minimum && text.len() <= 46;
+    let (_, groups) = text.split_at_checked(over)?;
+    for group in groups.chunks_exact(8) {
+        let group = u64::from_le_bytes(group.try_into().ok()?) ^ zeros;
+        right &= is_group(group);
+        value = value.wrapping_mul(1000).wrapping_add(gather(group));
+    }
+    right.then_some(value)
+}
+
+/// Reads one to three Persian digits.
+#[inline]
+fn up_to_three(text: &[u8]) -> Option<u64> {
+    let group = match *text {
+        [l0, d0] => [0xD9, 0xAC, 0xDB, 0xB0, 0xDB, 0xB0, l0, d0],
+        [l0, d0, l1, d1] => [0xD9, 0xAC, 0xDB, 0xB0, l0, d0, l1, d1],
+        [l0, d0, l1, d1, l2, d2] => [0xD9, 0xAC, l0, d0, l1, d1, l2, d2],
+        _ => return None,
+    };
+    let group = u64::from_le_bytes(group) ^ PERSIAN;
+    is_group(group).then(|| gather(group))
 }
 
 /// Reads digits of any one script in groups or without, with a sign before them.

@@ -66,6 +66,13 @@ impl Rial {
         Ok(Self::whole(rials))
     }
 
+    /// An amount of at most 18 digits.
+    #[inline]
+    pub(super) const fn small(rials: u64) -> Self {
+        let [b0, b1, b2, b3, b4, b5, b6, b7] = rials.to_le_bytes();
+        Self(Decimal::from_parts(word(b0, b1, b2, b3), word(b4, b5, b6, b7), 0, false, 0))
+    }
+
     /// A number that is known to be in range.
     #[inline]
     const fn whole(rials: i128) -> Self {

@@ -14,6 +14,7 @@ mod numeral;
 mod scale;
 #[cfg(feature = "serde")]
 mod serde;
+pub(crate) mod word;
 mod words;
 
 pub(crate) use digits::InScript;

@@ -65,6 +65,9 @@ impl Number {
     /// # Errors
     /// If it has over 28 digits, or over 9 after the point, trailing zeros apart.
     pub const fn try_new(mantissa: i128, places: u8) -> Result<Self, NumberError> {
+        if places <= Self::PLACES && mantissa.unsigned_abs() < Self::LIMIT {
+            return Ok(Self { mantissa, places });
+        }
         let (mut mantissa, mut places) = (mantissa, places);
         while places > 0
             && mantissa % 10 == 0
@@ -84,16 +87,27 @@ impl Number {
     /// # Errors
     /// If the result does not fit.
     pub fn shifted(self, power: i8) -> Result<Self, NumberError> {
+        // Nearly all numbers are whole, and are multiplied.
+        if let (0, Ok(power)) = (self.places, u16::try_from(power)) {
+            let product = power_of_ten(power).and_then(|factor| self.mantissa.checked_mul(factor));
+            return product.ok_or(NumberError).and_then(|mantissa| Self::try_new(mantissa, 0));
+        }
         let Self { mantissa, places } = self.plain();
         let places = i16::from(places) - i16::from(power);
         match u8::try_from(places) {
             Ok(places) => Self::try_new(mantissa, places).map(Self::plain),
-            Err(_) => 10_i128
-                .checked_pow(u32::from(places.unsigned_abs()))
+            Err(_) => power_of_ten(places.unsigned_abs())
                 .and_then(|factor| mantissa.checked_mul(factor))
                 .ok_or(NumberError)
                 .and_then(|mantissa| Self::try_new(mantissa, 0)),
         }
+    }
+
+    /// Whether the size of the number is at least that power of ten, if there is one.
+    pub(crate) fn reaches(self, exponent: Option<u8>) -> bool {
+        let place = exponent.map(|it| u16::from(it) + u16::from(self.places));
+        let limit = place.and_then(power_of_ten).map(i128::unsigned_abs);
+        limit.is_some_and(|limit| self.mantissa.unsigned_abs() >= limit)
     }
 
     /// The sum.
@@ -183,9 +197,25 @@ impl Number {
         if places == self.places {
             return Some(self.mantissa);
         }
-        let factor = 10_i128.checked_pow(u32::from(places.checked_sub(self.places)?))?;
+        let factor = power_of_ten(u16::from(places.checked_sub(self.places)?))?;
         self.mantissa.checked_mul(factor)
     }
+}
+
+/// The powers of ten that 128 bits hold.
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+const POWERS: [i128; 39] = {
+    let mut powers = [1; 39];
+    let mut at = 1;
+    while at < 39 {
+        powers[at] = powers[at - 1] * 10;
+        at += 1;
+    }
+    powers
+};
+
+fn power_of_ten(exponent: u16) -> Option<i128> {
+    POWERS.get(usize::from(exponent)).copied()
 }
 
 impl From<i64> for Number {

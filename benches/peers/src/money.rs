@@ -89,9 +89,12 @@ pub fn run() {
         black_box(sum.unwrap());
     })
     .print();
+    let mut buffer = String::with_capacity(1024);
     Group::new("number to words", ITEMS, || {
         for amount in &amounts {
-            black_box(InWords(i128::from(*amount)).to_string());
+            buffer.clear();
+            InWords(i128::from(*amount)).write_to(&mut buffer).unwrap();
+            black_box(&buffer);
         }
     })
     .peer("parsitext", || {

@@ -1,6 +1,6 @@
 //! From the pieces of a number to its value.
 
-use super::{ReadNumberError, figure::Figure, token::Token};
+use super::{ReadNumberError, figure, figure::Figure, token::Token};
 use crate::text::Number;
 
 /// How doubtful places are taken; the default is what writers mean most often.
@@ -22,7 +22,7 @@ pub(super) struct Choice {
 }
 
 /// The doubtful places that were met.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "a set of flags, each for one kind of doubt")]
 pub(super) struct Seen {
     pub(super) separator: bool,
@@ -34,78 +34,131 @@ pub(super) struct Seen {
     pub(super) fraction: bool,
 }
 
+impl Seen {
+    /// What was doubtful in one of two parts.
+    const fn and(self, other: Self) -> Self {
+        Self {
+            separator: self.separator || other.separator,
+            reversed: self.reversed || other.reversed,
+            repeated: self.repeated || other.repeated,
+            overflow: self.overflow || other.overflow,
+            full: self.full || other.full,
+            long_scale: self.long_scale || other.long_scale,
+            fraction: self.fraction || other.fraction,
+        }
+    }
+}
+
+/// What the pieces of a number make.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Value {
+    pub(super) number: Number,
+    /// The power of ten of the last place that was written: 9 for «۱۲ میلیارد», 8 for «۱۲٫۳ میلیارد».
+    pub(super) place: i8,
+    /// What was doubtful.
+    pub(super) seen: Seen,
+}
+
+/// The pieces of a number in the text they were found in.
+#[derive(Clone, Copy)]
+struct Pieces<'a> {
+    text: &'a str,
+    tokens: &'a [(u32, Token)],
+}
+
+impl<'a> Pieces<'a> {
+    const fn with(self, tokens: &'a [(u32, Token)]) -> Self {
+        Self { text: self.text, tokens }
+    }
+
+    /// The run of digits that a token stands for.
+    fn figure(self, at: usize, length: u16) -> Result<Figure, ReadNumberError> {
+        let end = at + usize::from(length);
+        figure::read(self.text.get(at..end).unwrap_or_default(), at)
+    }
+}
+
 /// The value of the pieces of a number under a choice, and what was doubtful.
 pub(super) fn evaluate(
-    tokens: &[(usize, Token)],
-    figures: &[Figure],
+    text: &str,
+    tokens: &[(u32, Token)],
     choice: Choice,
-) -> Result<(Number, Seen), ReadNumberError> {
+) -> Result<Value, ReadNumberError> {
     let (negative, tokens) = match tokens {
         [(_, Token::Minus), rest @ ..] => (true, rest),
         all => (false, all),
     };
-    let (tokens, is_ordinal) = match tokens {
-        [rest @ .., (_, Token::Ordinal)] => (rest, true),
-        all => (all, false),
+    let mut value = match tokens {
+        [rest @ .., (_, Token::Ordinal)] => ordinal(Pieces { text, tokens: rest }, choice)?,
+        all => sum(Pieces { text, tokens: all }, choice)?,
     };
-    let mut seen = Seen::default();
-    let split = if is_ordinal { split_fraction(tokens, figures) } else { None };
-    let value = match split {
-        Some(Split { whole, numerator, power }) if !choice.ordinal => {
-            seen.fraction = whole.is_empty();
-            let numerator = sum(numerator, figures, choice, &mut seen)?;
-            let power = i8::try_from(power).map_err(|_| ReadNumberError::TooLong)?;
-            let fraction = numerator.shifted(-power).map_err(|_| ReadNumberError::TooLong)?;
-            let whole = if whole.is_empty() {
-                Number::ZERO
-            } else {
-                sum(whole, figures, choice, &mut seen)?
-            };
-            whole.checked_add(fraction).map_err(|_| ReadNumberError::TooLong)?
-        }
-        Some(Split { whole, .. }) => {
-            seen.fraction = whole.is_empty();
-            sum(tokens, figures, choice, &mut seen)?
-        }
-        None => sum(tokens, figures, choice, &mut seen)?,
+    if negative {
+        value.number = value.number.negated();
+    }
+    Ok(value)
+}
+
+/// The value of what makes an ordinal number or a fraction.
+fn ordinal(pieces: Pieces<'_>, choice: Choice) -> Result<Value, ReadNumberError> {
+    let too_long = |_| ReadNumberError::TooLong;
+    let Some(Split { whole, numerator, power }) = split_fraction(pieces)? else {
+        return sum(pieces, choice);
     };
-    Ok((if negative { value.negated() } else { value }, seen))
+    let doubtful = whole.is_empty();
+    let mut value = if choice.ordinal {
+        sum(pieces, choice)?
+    } else {
+        let mut value = sum(pieces.with(numerator), choice)?;
+        let power = i8::try_from(power).map_err(|_| ReadNumberError::TooLong)?;
+        value.number = value.number.shifted(-power).map_err(too_long)?;
+        value.place -= power;
+        if !whole.is_empty() {
+            let whole = sum(pieces.with(whole), choice)?;
+            value.number = whole.number.checked_add(value.number).map_err(too_long)?;
+            value.seen = value.seen.and(whole.seen);
+        }
+        value
+    };
+    value.seen.fraction = doubtful;
+    Ok(value)
 }
 
 /// A number whose last word is a power of ten that parts a fraction: «دوازده و پنجاه و یک صدم».
 struct Split<'a> {
-    whole: &'a [(usize, Token)],
-    numerator: &'a [(usize, Token)],
+    whole: &'a [(u32, Token)],
+    numerator: &'a [(u32, Token)],
     /// The exponent of the last word.
     power: u8,
 }
 
 /// Where the fraction of a number begins, if its last word is a power of ten with a number before it
 /// that is smaller.
-fn split_fraction<'a>(tokens: &'a [(usize, Token)], figures: &[Figure]) -> Option<Split<'a>> {
-    let [before @ .., (_, last)] = tokens else { return None };
+fn split_fraction(pieces: Pieces<'_>) -> Result<Option<Split<'_>>, ReadNumberError> {
+    let [before @ .., (_, last)] = pieces.tokens else { return Ok(None) };
     let power = match last {
         Token::Word(10) => 1,
         Token::Word(100) => 2,
         Token::Scale { short, long } if short == long => *short,
-        _ => return None,
+        _ => return Ok(None),
     };
     // «صد و دهم» is the hundred and tenth: the numerator stands right before its denominator.
     if matches!(before.last(), None | Some((_, Token::And))) {
-        return None;
+        return Ok(None);
     }
+    let limit = 10_u64.checked_pow(u32::from(power)).unwrap_or(u64::MAX);
     let mut start = before.len();
     let mut total = 0_u64;
     let mut above = 0_u64;
-    while let Some((_, token)) = start.checked_sub(1).and_then(|at| before.get(at)) {
+    while let Some((at, token)) = start.checked_sub(1).and_then(|at| before.get(at)) {
         let value = match token {
             Token::And => {
                 start -= 1;
                 continue;
             }
             Token::Word(value) => u64::from(*value),
-            Token::Figure(at) => {
-                match figures.get(usize::from(*at))?.value.to_integer().map(u64::try_from) {
+            Token::Figure(length) => {
+                let figure = pieces.figure(offset(*at), *length)?;
+                match figure.value.to_integer().map(u64::try_from) {
                     Some(Ok(value)) if total == 0 => value,
                     _ => break,
                 }
@@ -114,21 +167,25 @@ fn split_fraction<'a>(tokens: &'a [(usize, Token)], figures: &[Figure]) -> Optio
         };
         // Words of a number fall from hundreds to ones, and ten takes no ones: «ده و دو» is no twelve.
         let follows = total == 0 || (value > above && value >= 20 && total < place(value));
-        if !follows || total + value >= 10_u64.checked_pow(u32::from(power))? {
+        if !follows || total.saturating_add(value) >= limit {
             break;
         }
         (total, above) = (total + value, value);
         start -= 1;
     }
-    let mut whole = before.get(..start)?;
-    let mut numerator = before.get(start..)?;
+    let Some((mut whole, mut numerator)) = before.split_at_checked(start) else { return Ok(None) };
     while let [(_, Token::And), rest @ ..] = numerator {
         numerator = rest;
     }
     while let [rest @ .., (_, Token::And)] = whole {
         whole = rest;
     }
-    (!numerator.is_empty()).then_some(Split { whole, numerator, power })
+    Ok((!numerator.is_empty()).then_some(Split { whole, numerator, power }))
+}
+
+/// A byte offset as it is kept with a token.
+fn offset(at: u32) -> usize {
+    usize::try_from(at).unwrap_or(usize::MAX)
 }
 
 /// The power of ten of the only digit of a number word from twenty on.
@@ -143,74 +200,81 @@ struct Part {
     exponent: u8,
 }
 
+/// How many parts of different scales a number may have: there are no more scales.
+const PARTS: usize = 8;
+
 /// What is added up so far.
 struct Sum {
-    parts: [Option<Part>; 16],
+    /// Scales fall from one part to the next.
+    parts: [Part; PARTS],
     count: usize,
-    /// What no scale word has closed yet.
-    open: Number,
+    /// The words that no scale word has closed yet: below a thousand.
+    words: u16,
+    /// The figure that no scale word has closed yet, and half of one.
+    figure: Option<Number>,
     /// Whether anything is open, were it nothing.
     is_open: bool,
     /// The place below which words may still be added to what is open.
-    room: i128,
+    room: u16,
     /// The last word, if nothing but words stands between: «چهار صد».
-    unit: Option<u16>,
+    unit: u16,
+    place: i8,
+    seen: Seen,
 }
 
-fn sum(
-    tokens: &[(usize, Token)],
-    figures: &[Figure],
-    choice: Choice,
-    seen: &mut Seen,
-) -> Result<Number, ReadNumberError> {
+/// Room for any word.
+const ANY: u16 = u16::MAX;
+
+fn sum(pieces: Pieces<'_>, choice: Choice) -> Result<Value, ReadNumberError> {
     let mut sum = Sum {
-        parts: [None; 16],
+        parts: [Part { value: Number::ZERO, exponent: 0 }; PARTS],
         count: 0,
-        open: Number::ZERO,
+        words: 0,
+        figure: None,
         is_open: false,
-        room: i128::MAX,
-        unit: None,
+        room: ANY,
+        unit: 0,
+        place: 0,
+        seen: Seen::default(),
     };
-    let mut rest = tokens;
+    let mut rest = pieces.tokens;
     while let [(at, token), tail @ ..] = rest {
-        let scaled = next_scale(tail);
-        match token {
-            Token::Word(value) => sum.word(*value, *at)?,
-            Token::Figure(figure) => {
-                let figure = figures.get(usize::from(*figure)).ok_or(ReadNumberError::TooLong)?;
-                let value = choose(figure, choice, scaled.is_some(), seen);
-                sum.figure(value, scaled, choice, seen, *at)?;
-                if choice.no_scale && reaches(value, scaled) {
+        match *token {
+            Token::Word(value) => sum.word(value, *at)?,
+            Token::Figure(length) => {
+                let scaled = next_scale(tail);
+                let figure = pieces.figure(offset(*at), length)?;
+                let value = sum.choose(&figure, choice, scaled.is_some());
+                sum.figure(value, scaled, choice, *at)?;
+                if choice.no_scale && value.reaches(scaled) {
                     // The scale words are passed over.
-                    let is_scale = |it: &&(usize, Token)| matches!(it.1, Token::Scale { .. });
+                    let is_scale = |it: &&(u32, Token)| matches!(it.1, Token::Scale { .. });
                     let words = tail.iter().take_while(is_scale).count();
                     rest = tail.get(words..).unwrap_or_default();
                     continue;
                 }
             }
             Token::Scale { short, long } => {
-                seen.long_scale |= short != long;
-                sum.scale(if choice.long_scale { *long } else { *short }, choice, seen)?;
+                sum.seen.long_scale |= short != long;
+                sum.scale(if choice.long_scale { long } else { short }, choice)?;
             }
             Token::Half => sum.half()?,
-            Token::And => sum.unit = None,
-            Token::Minus | Token::Ordinal => return Err(ReadNumberError::Order { at: *at }),
+            Token::And => sum.unit = 0,
+            Token::Minus | Token::Ordinal => {
+                return Err(ReadNumberError::Order { at: offset(*at) });
+            }
         }
         rest = tail;
     }
-    if matches!(tokens, [] | [.., (_, Token::And)]) {
-        let at = tokens.last().map_or(0, |(at, _)| *at);
-        return Err(if tokens.is_empty() {
-            ReadNumberError::Empty
-        } else {
-            ReadNumberError::Order { at }
-        });
+    match pieces.tokens.last() {
+        None => Err(ReadNumberError::Empty),
+        Some((at, Token::And)) => Err(ReadNumberError::Order { at: offset(*at) }),
+        Some(_) => Ok(Value { number: sum.total()?, place: sum.place, seen: sum.seen }),
     }
-    sum.total()
 }
 
 /// The exponent of the scale words that stand first, taken together: «هزار میلیارد» is 10¹².
-fn next_scale(tokens: &[(usize, Token)]) -> Option<u8> {
+fn next_scale(tokens: &[(u32, Token)]) -> Option<u8> {
     let exponents = tokens.iter().map_while(|(_, token)| match token {
         Token::Scale { short, .. } => Some(*short),
         _ => None,
@@ -218,53 +282,63 @@ fn next_scale(tokens: &[(usize, Token)]) -> Option<u8> {
     exponents.reduce(u8::saturating_add)
 }
 
-fn reaches(value: Number, scale: Option<u8>) -> bool {
-    let limit = scale.and_then(|it| i8::try_from(it).ok()).map(|it| Number::from(1).shifted(it));
-    matches!(limit, Some(Ok(limit)) if value.magnitude() >= limit)
+fn add(a: Number, b: Number) -> Result<Number, ReadNumberError> {
+    a.checked_add(b).map_err(|_| ReadNumberError::TooLong)
 }
 
-/// The value of a figure under a choice.
-fn choose(figure: &Figure, choice: Choice, scaled: bool, seen: &mut Seen) -> Number {
-    if let Some(as_written) = figure.as_written {
-        seen.reversed = true;
-        return if choice.as_written { as_written } else { figure.value };
-    }
-    match figure.fraction {
-        // Without a scale word after them, three digits after a separator are a group.
-        Some(fraction) if scaled => {
-            seen.separator = true;
-            if choice.fraction { fraction } else { figure.value }
-        }
-        _ => figure.value,
-    }
+fn shift(number: Number, exponent: u8) -> Result<Number, ReadNumberError> {
+    let exponent = i8::try_from(exponent).map_err(|_| ReadNumberError::TooLong)?;
+    number.shifted(exponent).map_err(|_| ReadNumberError::TooLong)
 }
 
 impl Sum {
-    fn add(&mut self, value: Number) -> Result<(), ReadNumberError> {
-        self.open = self.open.checked_add(value).map_err(|_| ReadNumberError::TooLong)?;
-        self.is_open = true;
-        Ok(())
+    /// What no scale word has closed.
+    fn open(&self) -> Result<Number, ReadNumberError> {
+        let words = Number::from(u32::from(self.words));
+        self.figure.map_or(Ok(words), |figure| add(figure, words))
     }
 
-    fn word(&mut self, value: u16, at: usize) -> Result<(), ReadNumberError> {
+    fn parts(&self) -> &[Part] {
+        self.parts.get(..self.count).unwrap_or_default()
+    }
+
+    /// The value of a figure under a choice.
+    fn choose(&mut self, figure: &Figure, choice: Choice, scaled: bool) -> Number {
+        if let Some(as_written) = figure.as_written {
+            self.seen.reversed = true;
+            return if choice.as_written { as_written } else { figure.value };
+        }
+        match figure.fraction {
+            // Without a scale word after them, three digits after a separator are a group.
+            Some(fraction) if scaled => {
+                self.seen.separator = true;
+                if choice.fraction { fraction } else { figure.value }
+            }
+            _ => figure.value,
+        }
+    }
+
+    #[inline]
+    fn word(&mut self, value: u16, at: u32) -> Result<(), ReadNumberError> {
+        self.place = 0;
         // «چهار صد»: a one right before a hundred multiplies it.
-        if let (100, Some(unit @ 1..=9)) = (value, self.unit) {
-            self.unit = None;
-            let hundreds = i128::from(unit) * 99;
-            self.room = 100;
-            return self.add(Number::try_new(hundreds, 0).unwrap_or_default());
+        if value == 100 && (1..=9).contains(&self.unit) {
+            self.words += self.unit * 99;
+            (self.unit, self.room) = (0, 100);
+            return Ok(());
         }
-        let (least, room) = match value {
-            0..=19 => (i128::from(value), 1),
-            20..=99 => (i128::from(value), 10),
-            _ => (i128::from(value), 100),
+        let room = match value {
+            0..=19 => 1,
+            20..=99 => 10,
+            _ => 100,
         };
-        if least >= self.room || (self.is_open && value == 0) {
-            return Err(ReadNumberError::Order { at });
+        if value >= self.room || (self.is_open && value == 0) {
+            return Err(ReadNumberError::Order { at: offset(at) });
         }
-        self.room = room;
-        self.unit = Some(value);
-        self.add(Number::from(u32::from(value)))
+        self.words += value;
+        self.is_open = true;
+        (self.unit, self.room) = (value, room);
+        Ok(())
     }
 
     fn figure(
@@ -272,79 +346,77 @@ impl Sum {
         value: Number,
         scaled: Option<u8>,
         choice: Choice,
-        seen: &mut Seen,
-        at: usize,
+        at: u32,
     ) -> Result<(), ReadNumberError> {
         // «نهصد و ۳۳»: digits go on where words left off.
-        if self.is_open && !matches!(value.to_integer(), Some(it) if it < self.room) {
-            return Err(ReadNumberError::Order { at });
+        let fits = |it: i128| it < i128::from(self.room) && self.figure.is_none();
+        if self.is_open && !value.to_integer().is_some_and(fits) {
+            return Err(ReadNumberError::Order { at: offset(at) });
         }
-        seen.full |= self.count == 0 && !choice.no_scale && reaches(value, scaled) && !self.is_open;
-        let above = self.parts.get(..self.count).and_then(<[_]>::last).copied().flatten();
-        seen.overflow |= above.is_some_and(|above| {
-            let limit = i8::try_from(above.exponent).ok().map(|it| Number::from(1).shifted(it));
-            matches!(limit, Some(Ok(limit)) if value >= limit)
-        });
-        self.room = 1;
-        self.unit = None;
-        self.add(value)
+        if !choice.no_scale && self.count == 0 && !self.is_open {
+            self.seen.full |= value.reaches(scaled);
+        }
+        self.seen.overflow |= value.reaches(self.parts().last().map(|above| above.exponent));
+        self.figure = Some(value);
+        self.place = -i8::try_from(value.places()).unwrap_or(i8::MAX);
+        (self.is_open, self.room, self.unit) = (true, 1, 0);
+        Ok(())
     }
 
     /// A scale word multiplies everything that is open since the last scale at least as great.
-    fn scale(
-        &mut self,
-        exponent: u8,
-        choice: Choice,
-        seen: &mut Seen,
-    ) -> Result<(), ReadNumberError> {
-        let mut open = self.open;
+    fn scale(&mut self, exponent: u8, choice: Choice) -> Result<(), ReadNumberError> {
+        let mut open = self.open()?;
         let mut is_open = self.is_open;
-        while let Some(Some(part)) = self.count.checked_sub(1).and_then(|at| self.parts.get(at)) {
-            let repeated = part.exponent == exponent && self.is_open;
-            seen.repeated |= repeated;
-            let nests = part.exponent < exponent
-                || (repeated && !choice.added)
-                // «هزار هزار میلیارد»: nothing between two words of one scale.
-                || (part.exponent == exponent && !self.is_open);
-            if !nests {
+        let mut above = Number::ZERO;
+        while let Some(part) = self.parts().last().copied() {
+            let is_same = part.exponent == exponent;
+            self.seen.repeated |= is_same && self.is_open;
+            if is_same && self.is_open && choice.added {
+                // Added, not nested: one part of this scale.
+                above = part.value;
+            } else if part.exponent <= exponent {
+                // «هزار هزار میلیارد» too: nothing between two words of one scale.
+                open = add(open, part.value)?;
+                is_open = true;
+            } else {
                 break;
             }
-            open = open.checked_add(part.value).map_err(|_| ReadNumberError::TooLong)?;
-            is_open = true;
             self.count -= 1;
         }
-        // «هزار و ۱۲۷ میلیارد»: a scale word with nothing before it is one of its kind.
-        let open = if is_open { open } else { Number::from(1) };
-        let shift = i8::try_from(exponent).map_err(|_| ReadNumberError::TooLong)?;
-        let value = open.shifted(shift).map_err(|_| ReadNumberError::TooLong)?;
+        let place = i8::try_from(exponent).map_err(|_| ReadNumberError::TooLong)?;
+        if !is_open {
+            // «هزار و ۱۲۷ میلیارد»: a scale word with nothing before it is one of its kind.
+            (open, self.place) = (Number::from(1), 0);
+        }
+        self.place = self.place.saturating_add(place);
+        let value = add(shift(open, exponent)?, above)?;
         let room = self.parts.get_mut(self.count).ok_or(ReadNumberError::TooLong)?;
-        *room = Some(Part { value, exponent });
+        *room = Part { value, exponent };
         self.count += 1;
-        (self.open, self.is_open) = (Number::ZERO, false);
-        (self.room, self.unit) = (i128::MAX, None);
+        (self.words, self.figure, self.is_open) = (0, None, false);
+        (self.room, self.unit) = (ANY, 0);
         Ok(())
     }
 
     /// «دوازده و نیم میلیارد»: half of one; «یک میلیون و نیم»: half of the scale before it.
     fn half(&mut self) -> Result<(), ReadNumberError> {
         let half = Number::try_new(5, 1).unwrap_or_default();
-        self.unit = None;
+        self.unit = 0;
         let last = self.count.checked_sub(1).and_then(|at| self.parts.get_mut(at));
         match last {
-            Some(Some(part)) if !self.is_open => {
-                let shift = i8::try_from(part.exponent).map_err(|_| ReadNumberError::TooLong)?;
-                let half = half.shifted(shift).map_err(|_| ReadNumberError::TooLong)?;
-                part.value = part.value.checked_add(half).map_err(|_| ReadNumberError::TooLong)?;
-                Ok(())
+            Some(part) if !self.is_open => {
+                part.value = add(part.value, shift(half, part.exponent)?)?;
             }
-            _ => self.add(half),
+            _ => {
+                self.figure = Some(self.figure.map_or(Ok(half), |figure| add(figure, half))?);
+                self.is_open = true;
+            }
         }
+        self.place -= 1;
+        Ok(())
     }
 
     fn total(&self) -> Result<Number, ReadNumberError> {
-        let parts = self.parts.get(..self.count).unwrap_or_default();
-        parts.iter().flatten().try_fold(self.open, |sum, part| {
-            sum.checked_add(part.value).map_err(|_| ReadNumberError::TooLong)
-        })
+        self.parts().iter().try_fold(self.open()?, |sum, part| add(sum, part.value))
     }
 }

@@ -14,42 +14,38 @@ pub(super) struct Figure {
     pub(super) as_written: Option<Number>,
 }
 
-impl Figure {
-    /// Stands where no figure is kept yet.
-    pub(super) const NONE: Self = Self { value: Number::ZERO, fraction: None, as_written: None };
-}
-
 const fn is_separator(c: char) -> bool {
     matches!(c, ',' | '٬' | '،' | '.' | '/' | '٫' | '\'' | '’')
 }
 
-/// How many bytes of a text are a run of digits and separators between digits.
-pub(super) fn length(text: &str) -> usize {
+/// How many bytes of a text are a run of digits and single separators between digits. Groups of zeros that
+/// a mishap between writing directions put first may have a blank after their separator:
+/// «۰۰۰،۰۰۰، ۵،۲۲۰».
+pub(crate) fn length(text: &str) -> usize {
     let mut end = 0;
-    let mut after_separator = false;
+    // What parts the digits so far from those that may follow.
+    let mut parted = [None; 2];
     for (at, c) in text.char_indices() {
         if digit(c).is_some() {
             end = at + c.len_utf8();
-            after_separator = false;
-        } else if is_separator(c) && end == at && !after_separator {
-            after_separator = true;
-        } else {
-            break;
+            parted = [None; 2];
+            continue;
+        }
+        match parted {
+            [None, None] if is_separator(c) => parted = [Some(c), None],
+            [Some('،' | ',' | '٬'), None] if c == ' ' && begins_with_zeros(text) => {
+                parted = [parted[0], Some(c)];
+            }
+            _ => break,
         }
     }
-    // A separator is passed over only if a digit follows it, so what follows may be tried again.
-    if after_separator || end == 0 {
-        return end;
-    }
-    let rest = text.get(end..).unwrap_or_default();
-    let mut letters = rest.chars();
-    match (letters.next(), letters.next()) {
-        (Some(separator), Some(next)) if is_separator(separator) && digit(next).is_some() => {
-            let skip = separator.len_utf8();
-            end + skip + length(rest.get(skip..).unwrap_or_default())
-        }
-        _ => end,
-    }
+    end
+}
+
+/// Whether a text begins with a group of three zeros.
+fn begins_with_zeros(text: &str) -> bool {
+    let zeros = text.chars().take_while(|c| digit(*c).is_some_and(|(_, value)| value == 0));
+    zeros.take(4).count() == 3
 }
 
 /// Digits with a value, and how many there are.
@@ -67,6 +63,7 @@ pub(super) fn read(run: &str, at: usize) -> Result<Figure, ReadNumberError> {
     let mut groups = [Group::default(); GROUPS];
     let mut separators = [' '; GROUPS];
     let mut count = 0_usize;
+    let mut turn = None;
     for c in run.chars() {
         if let Some((_, value)) = digit(c) {
             let group = groups.get_mut(count).ok_or(ReadNumberError::TooLong)?;
@@ -76,6 +73,8 @@ pub(super) fn read(run: &str, at: usize) -> Result<Figure, ReadNumberError> {
                 .and_then(|it| it.checked_add(i128::from(value)))
                 .ok_or(ReadNumberError::TooLong)?;
             group.digits = group.digits.checked_add(1).ok_or(ReadNumberError::TooLong)?;
+        } else if c == ' ' {
+            turn = Some(count);
         } else {
             *separators.get_mut(count).ok_or(ReadNumberError::TooLong)? = c;
             count += 1;
@@ -83,7 +82,22 @@ pub(super) fn read(run: &str, at: usize) -> Result<Figure, ReadNumberError> {
     }
     let groups = groups.get(..=count).unwrap_or_default();
     let separators = separators.get(..count).unwrap_or_default();
-    interpret(groups, separators, at)
+    match turn {
+        Some(turn) => turned(groups, turn).ok_or(ReadNumberError::Groups { at }),
+        None => interpret(groups, separators, at),
+    }
+}
+
+/// Groups of which some were put before those that they follow, with a blank between.
+fn turned(groups: &[Group], turn: usize) -> Option<Figure> {
+    let (last, first) = groups.split_at_checked(turn)?;
+    let [head, tail @ ..] = first else { return None };
+    let full = last.iter().chain(tail).all(|it| it.digits == 3);
+    if !full || !(1..=3).contains(&head.digits) || head.value == 0 {
+        return None;
+    }
+    let value = joined(first.iter().chain(last.iter().rev())).ok()?;
+    Some(Figure { value, fraction: None, as_written: joined(groups.iter()).ok() })
 }
 
 fn interpret(groups: &[Group], separators: &[char], at: usize) -> Result<Figure, ReadNumberError> {

@@ -18,7 +18,7 @@ mod tokens;
 use alloc::vec::Vec;
 
 use super::Number;
-use evaluate::Choice;
+use evaluate::{Choice, Seen, Value};
 use token::Token;
 use tokens::Tokens;
 
@@ -41,6 +41,7 @@ use tokens::Tokens;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Numeral {
     value: Number,
+    place: i8,
     ordinal: bool,
     doubts: Vec<Doubt>,
 }
@@ -114,6 +115,13 @@ impl Numeral {
         self.value
     }
 
+    /// The power of ten of the last place that was written: 9 for «۱۲ میلیارد», 8 for «۱۲٫۳ میلیارد», 0 for
+    /// «۱۲٬۰۰۰».
+    #[must_use]
+    pub const fn last_written_place(&self) -> i8 {
+        self.place
+    }
+
     /// Whether it is an ordinal number: «چهل و پنجم».
     #[must_use]
     pub const fn is_ordinal(&self) -> bool {
@@ -132,7 +140,9 @@ impl core::str::FromStr for Numeral {
     type Err = ReadNumberError;
 
     fn from_str(text: &str) -> Result<Self, ReadNumberError> {
-        read(&Tokens::of(text)?)
+        let mut tokens = Tokens::none();
+        tokens.take_all(text)?;
+        read(text, &tokens)
     }
 }
 
@@ -151,15 +161,24 @@ impl core::str::FromStr for Numeral {
 /// # Ok::<(), karnameh::text::ReadNumberError>(())
 /// ```
 pub fn read_number(text: &str) -> Result<(Numeral, usize), ReadNumberError> {
-    let tokens = Tokens::at_the_start(text)?;
-    Ok((read(&tokens)?, tokens.length()))
+    let mut tokens = Tokens::none();
+    tokens.take_first(text)?;
+    Ok((read(text, &tokens)?, tokens.length()))
 }
 
-fn read(tokens: &Tokens) -> Result<Numeral, ReadNumberError> {
+fn read(text: &str, tokens: &Tokens) -> Result<Numeral, ReadNumberError> {
     let first = Choice::default();
-    let (value, seen) = evaluate::evaluate(tokens.all(), tokens.figures(), first)?;
-    let mut doubts = Vec::new();
-    // Each doubt is told by what the number would be if that one choice were made otherwise.
+    let Value { number, place, seen } = evaluate::evaluate(text, tokens.all(), first)?;
+    let ordinal = matches!(tokens.all().last(), Some((_, Token::Ordinal)));
+    let doubts =
+        if seen == Seen::default() { Vec::new() } else { doubts(text, tokens, number, seen) };
+    Ok(Numeral { value: number, place, ordinal, doubts })
+}
+
+/// Each doubt, told by what the number would be if that one choice were made otherwise.
+#[cold]
+fn doubts(text: &str, tokens: &Tokens, value: Number, seen: Seen) -> Vec<Doubt> {
+    let first = Choice::default();
     let choices = [
         (seen.separator, DoubtKind::AmbiguousSeparator, Choice { fraction: true, ..first }),
         (seen.reversed, DoubtKind::ReversedGroups, Choice { as_written: true, ..first }),
@@ -169,18 +188,15 @@ fn read(tokens: &Tokens) -> Result<Numeral, ReadNumberError> {
         (seen.long_scale, DoubtKind::AmbiguousScaleWord, Choice { long_scale: true, ..first }),
         (seen.fraction, DoubtKind::OrdinalOrFraction, Choice { ordinal: true, ..first }),
     ];
-    for (is_seen, kind, otherwise) in choices {
-        if !is_seen {
-            continue;
-        }
+    let mut doubts = Vec::new();
+    for (_, kind, otherwise) in choices.into_iter().filter(|(is_seen, ..)| *is_seen) {
         let mut readings = Vec::from([value]);
-        if let Ok((other, _)) = evaluate::evaluate(tokens.all(), tokens.figures(), otherwise)
-            && other != value
+        if let Ok(other) = evaluate::evaluate(text, tokens.all(), otherwise)
+            && other.number != value
         {
-            readings.push(other);
+            readings.push(other.number);
         }
         doubts.push(Doubt { kind, readings });
     }
-    let ordinal = matches!(tokens.all().last(), Some((_, Token::Ordinal)));
-    Ok(Numeral { value, ordinal, doubts })
+    doubts
 }

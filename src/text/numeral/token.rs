@@ -3,8 +3,8 @@
 /// A piece of a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Token {
-    /// A run of digits, by its number among them.
-    Figure(u8),
+    /// A run of digits, by its length in bytes.
+    Figure(u16),
     /// A number word below a thousand.
     Word(u16),
     /// A scale word: the exponent in the short scale and in the long one.

@@ -1,53 +1,58 @@
 //! A text as the pieces of a number.
 
-use super::{ReadNumberError, figure, figure::Figure, lexicon, token::Token};
-use crate::text::{digit, is_blank, same_word};
+use super::{ReadNumberError, figure, lexicon, token::Token};
+use crate::text::{
+    digit, is_blank, same_word,
+    word::{first_word, key_of, written_word},
+};
 
 /// How many pieces a number may have.
 const LIMIT: usize = 64;
-/// How many runs of digits it may have.
-const FIGURES: usize = 16;
 
 /// The pieces of a number, each with the byte where it begins.
 pub(super) struct Tokens {
-    all: [(usize, Token); LIMIT],
+    all: [(u32, Token); LIMIT],
     count: usize,
-    /// The runs of digits: apart, for they are large and few.
-    figures: [Figure; FIGURES],
-    kept: u8,
     /// The byte after the last piece.
     end: usize,
 }
 
+/// «سوم», whose stem is that of no other word.
+const THIRD: u128 = key_of("سوم");
+
 impl Tokens {
-    /// The pieces of a text that is one number.
-    pub(super) fn of(text: &str) -> Result<Self, ReadNumberError> {
-        let (tokens, stop) = Self::scan(text)?;
-        match stop {
-            Some(at) if tokens.count > 0 || !text.trim().is_empty() => {
+    /// Takes the pieces of a text that is one number.
+    pub(super) fn take_all(&mut self, text: &str) -> Result<(), ReadNumberError> {
+        match self.scan(text)? {
+            Some(at) if self.count > 0 || !text.trim().is_empty() => {
                 Err(ReadNumberError::Unexpected { at })
             }
-            _ if tokens.count == 0 => Err(ReadNumberError::Empty),
-            _ => Ok(tokens),
+            _ if self.count == 0 => Err(ReadNumberError::Empty),
+            _ => Ok(()),
         }
     }
 
-    /// The pieces of the number that a text begins with.
-    pub(super) fn at_the_start(text: &str) -> Result<Self, ReadNumberError> {
-        let (mut tokens, stop) = Self::scan(text)?;
+    /// Takes the pieces of the number that a text begins with.
+    pub(super) fn take_first(&mut self, text: &str) -> Result<(), ReadNumberError> {
+        let stop = self.scan(text)?;
         // What joins or completes a number is no part of it if nothing of it follows.
-        while let Some((at, Token::And | Token::Minus)) = tokens.last() {
-            tokens.count -= 1;
-            tokens.end = at;
+        while let Some((at, Token::And | Token::Minus)) = self.last() {
+            self.count -= 1;
+            self.end = usize::try_from(at).unwrap_or_default();
         }
         match stop {
-            _ if tokens.count > 0 => Ok(tokens),
+            _ if self.count > 0 => Ok(()),
             Some(at) => Err(ReadNumberError::Unexpected { at }),
             None => Err(ReadNumberError::Empty),
         }
     }
 
-    pub(super) fn all(&self) -> &[(usize, Token)] {
+    /// No pieces yet.
+    pub(super) const fn none() -> Self {
+        Self { all: [(0, Token::And); LIMIT], count: 0, end: 0 }
+    }
+
+    pub(super) fn all(&self) -> &[(u32, Token)] {
         self.all.get(..self.count).unwrap_or_default()
     }
 
@@ -56,81 +61,98 @@ impl Tokens {
         self.end
     }
 
-    pub(super) fn figures(&self) -> &[Figure] {
-        self.figures.get(..usize::from(self.kept)).unwrap_or_default()
-    }
-
-    /// Keeps a run of digits and gives its number.
-    fn keep(&mut self, figure: Figure) -> Result<u8, ReadNumberError> {
-        let number = self.kept;
-        *self.figures.get_mut(usize::from(number)).ok_or(ReadNumberError::TooLong)? = figure;
-        self.kept += 1;
-        Ok(number)
-    }
-
-    fn last(&self) -> Option<(usize, Token)> {
+    fn last(&self) -> Option<(u32, Token)> {
         self.all().last().copied()
     }
 
     fn push(&mut self, at: usize, token: Token, end: usize) -> Result<(), ReadNumberError> {
-        *self.all.get_mut(self.count).ok_or(ReadNumberError::TooLong)? = (at, token);
+        let room = self.all.get_mut(self.count).ok_or(ReadNumberError::TooLong)?;
+        *room = (u32::try_from(at).map_err(|_| ReadNumberError::TooLong)?, token);
         self.count += 1;
         self.end = end;
         Ok(())
     }
 
     /// All pieces from the start, and the byte at which something else begins.
-    fn scan(text: &str) -> Result<(Self, Option<usize>), ReadNumberError> {
-        let mut tokens = Self {
-            all: [(0, Token::And); LIMIT],
-            count: 0,
-            figures: [Figure::NONE; FIGURES],
-            kept: 0,
-            end: 0,
-        };
+    fn scan(&mut self, text: &str) -> Result<Option<usize>, ReadNumberError> {
         let mut from = 0;
-        while let Some((at, c)) = next(text, from) {
-            let rest = text.get(at..).unwrap_or_default();
+        loop {
+            from += blanks(text.get(from..).unwrap_or_default());
+            let rest = text.get(from..).unwrap_or_default();
+            let (key, length) = written_word(rest.as_bytes());
+            if let Some(token) = lexicon::whole(key)
+                && self.takes(token, true)
+                && !rest.as_bytes().get(length).is_some_and(u8::is_ascii_alphabetic)
+            {
+                self.push(from, token, from + length)?;
+                from += length;
+                // «و» between two words is as frequent as they are.
+                if let Some([b' ', 0xD9, 0x88, b' ', ..]) = rest.as_bytes().get(length..)
+                    && self.takes(Token::And, true)
+                {
+                    self.push(from + 1, Token::And, from + 3)?;
+                    from += 4;
+                }
+                continue;
+            }
+            let Some(c) = rest.chars().next() else { return Ok(None) };
             if digit(c).is_some() {
                 let length = figure::length(rest);
-                let figure = figure::read(rest.get(..length).unwrap_or_default(), at)?;
-                let number = tokens.keep(figure)?;
-                tokens.push(at, Token::Figure(number), at + length)?;
-                from = at + length;
-            } else if matches!(c, '-' | '−') && tokens.count == 0 {
-                from = at + c.len_utf8();
-                tokens.push(at, Token::Minus, from)?;
+                let token = Token::Figure(length.try_into().map_err(|_| ReadNumberError::TooLong)?);
+                self.push(from, token, from + length)?;
+                from += length;
+            } else if matches!(c, '-' | '−') && self.count == 0 {
+                self.push(from, Token::Minus, from + c.len_utf8())?;
+                from += c.len_utf8();
             } else {
-                let length = rest.find(|c| !is_letter(c)).unwrap_or(rest.len());
+                let (key, length) = first_word(rest.as_bytes());
                 let word = rest.get(..length).unwrap_or_default();
-                if !tokens.take_word(word, at)? {
-                    return Ok((tokens, Some(at)));
+                // Letters of another alphabet that are glued to a word make another word of it.
+                let foreign = rest.get(length..).and_then(|it| it.chars().next());
+                if length == 0
+                    || foreign.is_some_and(char::is_alphabetic)
+                    || !self.take_word(word, key, from)?
+                {
+                    return Ok(Some(from));
                 }
-                if tokens.end < at + length {
-                    let stop = tokens.end;
-                    return Ok((tokens, Some(stop)));
+                if self.end < from + length {
+                    let stop = self.end;
+                    return Ok(Some(stop));
                 }
-                from = at + length;
+                from += length;
             }
         }
-        Ok((tokens, None))
     }
 
     /// Takes the pieces of a word, all of them or none; what is glued to a scale word may be left
     /// («هزارتومان»). Whether it took any.
-    fn take_word(&mut self, word: &str, at: usize) -> Result<bool, ReadNumberError> {
+    #[inline]
+    fn take_word(&mut self, word: &str, key: u128, at: usize) -> Result<bool, ReadNumberError> {
+        match lexicon::whole(key) {
+            Some(token) if self.takes(token, true) => {
+                self.push(at, token, at + word.len())?;
+                Ok(true)
+            }
+            _ => self.take_glued(word, key, at),
+        }
+    }
+
+    #[cold]
+    fn take_glued(&mut self, word: &str, key: u128, at: usize) -> Result<bool, ReadNumberError> {
+        if same_word(word, "کوادریلیون") {
+            self.push(at, Token::Scale { short: 15, long: 24 }, at + word.len())?;
+            return Ok(true);
+        }
+        if key == THIRD {
+            self.push(at, Token::Word(3), at + word.len())?;
+            self.push(at, Token::Ordinal, at + word.len())?;
+            return Ok(true);
+        }
         let (count, end) = (self.count, self.end);
         let mut taken = 0;
         while let Some(rest) = word.get(taken..).filter(|rest| !rest.is_empty()) {
-            let (piece, length) = if taken == 0 && same_word(rest, lexicon::THIRD) {
-                self.push(at, Token::Word(3), at + rest.len())?;
-                (Token::Ordinal, rest.len())
-            } else {
-                let fits =
-                    |(piece, length): &(Token, usize)| self.takes(*piece, rest.len() == *length);
-                let Some(found) = lexicon::prefix(rest).filter(fits) else { break };
-                found
-            };
+            let fits = |(piece, length): &(Token, usize)| self.takes(*piece, rest.len() == *length);
+            let Some((piece, length)) = lexicon::prefix(rest).filter(fits) else { break };
             self.push(at + taken, piece, at + taken + length)?;
             taken += length;
         }
@@ -161,17 +183,15 @@ impl Tokens {
     }
 }
 
-/// Letters, and the marks that stand within words without parting them.
-fn is_letter(c: char) -> bool {
-    // Nearly all are among the first, and are told without a table.
-    matches!(c, '\u{0620}'..='\u{065F}' | '\u{0670}'..='\u{06D3}')
-        || c.is_alphabetic()
-        || matches!(c, 'ـ' | '\u{064B}'..='\u{0655}' | '\u{0670}')
-}
-
-/// The next character from a byte on that is no blank, and where it stands.
-fn next(text: &str, from: usize) -> Option<(usize, char)> {
-    let rest = text.get(from..)?;
-    let (at, c) = rest.char_indices().find(|(_, c)| !is_blank(*c))?;
-    Some((from + at, c))
+/// How many bytes of blanks a text begins with.
+#[inline]
+fn blanks(text: &str) -> usize {
+    let is_plain =
+        |bytes: &[u8]| matches!(bytes, [0x21..=0x7F | 0xD9..=0xDB, ..] | [0xD8, 0xA0..=0xBF, ..]);
+    match text.as_bytes() {
+        // A single blank is what there is nearly always.
+        [b' ', rest @ ..] if is_plain(rest) => 1,
+        bytes if is_plain(bytes) => 0,
+        _ => text.len() - text.trim_start_matches(is_blank).len(),
+    }
 }
