@@ -7,19 +7,31 @@
 //! the whole path with its year.
 //!
 //! Reports leave out what they think the reader knows: the act is named only by its year, or only
-//! through a body that is called after an article («کمیسیون ماده ۲۶»), or not at all. A [`Citation`]
-//! keeps how its act was named, and never fills in what was not said.
+//! through a body that is called after an article («کمیسیون ماده ۲۶»), or as «قانون», which the document
+//! defined elsewhere, or not at all. A [`Citation`] keeps how its act was named, and never fills in what
+//! was not said; [`Citation::inheriting`] does, where the caller knows from which citation.
+//!
+//! A bill (لایحه) is not its act, and a regulation (آیین‌نامه) of an article is neither: the kind of text is
+//! an [`Instrument`] of its own. The level words are ordinary words too («ماده غذایی», «در اصل»); only
+//! with a number or a letter after them do they cite.
 
 mod act;
 mod citation;
+mod english;
 mod format;
+mod inherit;
+mod instrument;
 mod label;
-mod parse;
+mod levels;
+mod read;
 #[cfg(feature = "serde")]
 mod serde;
 
 pub use act::Act;
-pub use citation::{Citation, Naming};
-pub use format::English;
+pub use citation::Citation;
+pub use english::English;
+pub use inherit::{Inherited, Unsaid};
+pub use instrument::{Body, Enacted, Instrument, Naming};
 pub use label::Label;
-pub use parse::ParseCitationError;
+pub use levels::Levels;
+pub use read::{ParseCitationError, read_citation};

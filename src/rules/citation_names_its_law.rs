@@ -66,7 +66,7 @@ fn judge(report: &Report) -> Vec<Judgement> {
 fn judge_basis(id: &ClaimId, basis: &Basis) -> Option<Judgement> {
     let citation = basis.citation();
     let judgement = match citation.naming() {
-        None | Some(Naming::Body) => Judgement::violated([id]),
+        None | Some(Naming::Body | Naming::DefinedTerm) => Judgement::violated([id]),
         Some(_) if citation.year().is_none() && citation.act().is_some_and(Act::is_annual) => {
             Judgement::undetermined([id], [Missing::YearOfAct])
         }

@@ -1,0 +1,136 @@
+//! A place in a text from which phrases are taken, whatever way their letters are written.
+
+use crate::text::{digit, folded_letters, is_blank};
+
+/// The letters of a text as comparisons see them; a hamza on a seat is the seat («آئین», «آیین»).
+fn letters(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
+    folded_letters(text).map(|(at, c)| match c {
+        'ئ' => (at, 'ی'),
+        'ؤ' => (at, 'و'),
+        other => (at, other),
+    })
+}
+
+/// How many bytes of the beginning of a text a phrase takes, `None` if the text does not begin with it as
+/// whole words. Blanks of the phrase may be missing in the text or be several, with commas among them.
+pub(super) fn phrase(text: &str, phrase: &str) -> Option<usize> {
+    let mut found = letters(text).peekable();
+    let is_gap = |c: char| is_blank(c) || matches!(c, '،' | ',');
+    for (_, wanted) in letters(phrase) {
+        if is_gap(wanted) {
+            while found.next_if(|(_, it)| is_gap(*it)).is_some() {}
+        } else {
+            found.next_if(|(_, it)| *it == wanted)?;
+        }
+    }
+    let end = match found.peek() {
+        Some((_, next)) if next.is_alphabetic() => return None,
+        Some((at, _)) => *at,
+        None => text.len(),
+    };
+    Some(text.get(..end)?.trim_end_matches(is_blank).len())
+}
+
+/// A word, a run of digits, or a lone character.
+#[derive(Clone, Copy)]
+pub(super) struct Cursor<'a> {
+    text: &'a str,
+    /// Where what was taken ends.
+    at: usize,
+}
+
+/// A run of digits.
+#[derive(Clone, Copy)]
+pub(super) struct Digits {
+    /// Too great numbers are the greatest.
+    pub(super) value: u16,
+    pub(super) count: usize,
+}
+
+impl<'a> Cursor<'a> {
+    pub(super) const fn new(text: &'a str) -> Self {
+        Self { text, at: 0 }
+    }
+
+    /// How many bytes were taken.
+    pub(super) const fn taken(&self) -> usize {
+        self.at
+    }
+
+    /// Where the next thing begins.
+    pub(super) fn next_at(&self) -> usize {
+        self.text.len() - self.rest().len()
+    }
+
+    /// What follows, blanks off.
+    pub(super) fn rest(&self) -> &'a str {
+        self.text.get(self.at..).unwrap_or_default().trim_start_matches(is_blank)
+    }
+
+    pub(super) fn is_at_end(&self) -> bool {
+        self.rest().is_empty()
+    }
+
+    pub(super) fn peek(&self) -> Option<char> {
+        self.rest().chars().next()
+    }
+
+    /// Takes so many bytes of what follows the blanks.
+    pub(super) fn advance(&mut self, length: usize) {
+        self.at = self.next_at() + length;
+    }
+
+    /// Takes one of these characters.
+    pub(super) fn take_char(&mut self, among: &[char]) -> Option<char> {
+        let c = self.peek().filter(|it| among.contains(it))?;
+        self.advance(c.len_utf8());
+        Some(c)
+    }
+
+    /// Whether one of these phrases follows.
+    pub(super) fn sees(&self, phrases: &[&str]) -> bool {
+        phrases.iter().any(|it| phrase(self.rest(), it).is_some())
+    }
+
+    /// Takes one of these phrases, the first that fits.
+    pub(super) fn take(&mut self, phrases: &[&str]) -> bool {
+        match phrases.iter().find_map(|it| phrase(self.rest(), it)) {
+            Some(length) => {
+                self.advance(length);
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// Takes a run of digits of any scripts.
+    pub(super) fn take_digits(&mut self) -> Option<Digits> {
+        let rest = self.rest();
+        let (mut value, mut count, mut length) = (0_u16, 0, 0);
+        for (c, digit) in rest.chars().map_while(|c| Some((c, digit(c)?.1))) {
+            value = value.saturating_mul(10).saturating_add(digit.into());
+            count += 1;
+            length += c.len_utf8();
+        }
+        if count == 0 {
+            return None;
+        }
+        self.advance(length);
+        Some(Digits { value, count })
+    }
+
+    /// The word that follows, as it is written, joiners within it included.
+    pub(super) fn word(&self) -> Option<&'a str> {
+        let rest = self.rest();
+        let end =
+            folded_letters(rest).find(|(_, c)| !c.is_alphabetic()).map_or(rest.len(), |it| it.0);
+        let word = rest.get(..end)?.trim_end_matches(is_blank);
+        folded_letters(word).next().map(|_| word)
+    }
+
+    pub(super) fn take_word(&mut self) -> Option<&'a str> {
+        let word = self.word()?;
+        self.advance(word.len());
+        Some(word)
+    }
+}
