@@ -7,7 +7,7 @@ use karnameh::law::{
     Act, Body, Citation, Enacted, English, Inherited, Instrument, Label, Naming,
     ParseCitationError, read_citation,
 };
-use karnameh::place::{CodeScheme, Province, ProvinceCode};
+use karnameh::place::{CodeScheme, Locality, Place, Province, ProvinceCode, read_place};
 use proptest::prelude::*;
 
 fn citation(text: &str) -> Citation {
@@ -584,6 +584,106 @@ fn provinces_are_those_of_the_list_under_both_schemes() {
 }
 
 #[test]
+fn provinces_are_found_under_every_spelling() {
+    for province in Province::ALL {
+        let name = province.persian();
+        let arabic = name.replace('ی', "ي").replace('ک', "ك");
+        let spelled = [
+            name.to_owned(),
+            arabic,
+            name.replace(' ', "\u{200C}"),
+            name.replace(' ', ""),
+            format!("استان {name}"),
+            format!("استان\u{200C}{name}").replace('\u{200C}', " "),
+            province.english().to_owned(),
+            province.english().to_lowercase(),
+        ];
+        for name in spelled.iter().map(String::as_str).chain(province.variants().iter().copied()) {
+            assert_eq!(Province::from_name(name), Some(province), "{name}");
+        }
+        assert_eq!(Province::from_name(&format!("{name}ی")), None);
+    }
+    for (name, province) in [
+        ("سیستان وبلوچستان", Province::SistanAndBaluchestan),
+        ("چهارمحال وبختیاری", Province::ChaharmahalAndBakhtiari),
+        ("چهار محال و بختیاری", Province::ChaharmahalAndBakhtiari),
+        ("کهگیلویه وبویراحمد", Province::KohgiluyehAndBoyerAhmad),
+        ("کهگیلویه و بویر احمد", Province::KohgiluyehAndBoyerAhmad),
+        ("آذربایجان‌شرقی", Province::EastAzerbaijan),
+        ("اذربايجان غربي", Province::WestAzerbaijan),
+        ("خراسان‌رضوی", Province::KhorasanRazavi),
+        ("استان مرکزی", Province::Markazi),
+        ("باختران", Province::Kermanshah),
+        ("سـمنان", Province::Semnan),
+    ] {
+        assert_eq!(Province::from_name(name), Some(province), "{name}");
+    }
+    for name in ["", "استان", "سم نان", "شاهرود", "سمنان و یزد"] {
+        assert_eq!(Province::from_name(name), None, "{name}");
+    }
+}
+
+#[test]
+fn places_are_read_at_the_beginning_of_a_text() {
+    #[track_caller]
+    fn check(text: &str, place: &Place, left: &str) {
+        let (read, length) = read_place(text).expect("a place");
+        assert_eq!((&read, text.get(length..)), (place, Some(left)));
+        assert_eq!(text.get(..length).and_then(read_place), Some((read, length)));
+    }
+    let province = Place::Province;
+    check("استان سمنان در", &province(Province::Semnan), " در");
+    check("سمنان، ۲۳ نفر", &province(Province::Semnan), "، ۲۳ نفر");
+    check("كرمانشاه", &province(Province::Kermanshah), "");
+    check("کرمان۲۳", &province(Province::Kerman), "۲۳");
+    check("استان فارس", &province(Province::Fars), "");
+    check("استان مركزي ", &province(Province::Markazi), " ");
+    check("استان‌ قم", &province(Province::Qom), "");
+    check("خراسان‌رضوی است", &province(Province::KhorasanRazavi), " است");
+    check("سیستان و بلوچستان و", &province(Province::SistanAndBaluchestan), " و");
+    check("تهران", &province(Province::Tehran), "");
+    let county = |name| Place::County(Locality::new(name));
+    check("شهرستان شاهرود ۱۲ نفر", &county("شاهرود"), " ۱۲ نفر");
+    check("شهرستان مهدی شهر و", &county("مهدی شهر"), " و");
+    check("شهرستان مهدی‌شهر و", &county("مهدی‌شهر"), " و");
+    check("شهرستان بندر عباس", &county("بندر عباس"), "");
+    check("شهرستان بندر در", &county("بندر"), " در");
+    check("شهرستان سمنان", &county("سمنان"), "");
+    check("شهر گرمسار", &Place::City(Locality::new("گرمسار")), "");
+    check("بخش شهمیرزاد", &Place::District(Locality::new("شهمیرزاد")), "");
+    check("روستای ابرسج", &Place::Village(Locality::new("ابرسج")), "");
+    check("دهستان قهاب است", &Place::RuralDistrict(Locality::new("قهاب")), " است");
+    for text in [
+        "قمری",
+        "یزدی",
+        "فارس",
+        "مرکزی",
+        "کرمانی",
+        "استان",
+        "استان‌های",
+        "استاندار سمنان",
+        "شهر",
+        "شهرداری",
+        "شهر و روستا",
+        "شهرهای",
+        "شهر های",
+        "بخش خصوصی",
+        "بخش‌های",
+        "بخشی از",
+        "شهرستان ۱۲",
+        "شهرستان‌های",
+        "روستا",
+        "در سمنان",
+        "",
+        " ",
+        "ایلامی",
+        "گلستانی",
+    ] {
+        assert_eq!(read_place(text), None, "{text}");
+    }
+}
+
+#[test]
 fn a_code_is_read_only_as_written() {
     let scheme = CodeScheme::Iso3166Since2020;
     for bad in ["", "20", "IR20", "IR-2", "IR-020", "ir-20", "IR-+2", "IR-۲۰", "IR-31", "IR-99"] {
@@ -593,11 +693,50 @@ fn a_code_is_read_only_as_written() {
     assert_eq!(error.to_string(), "IR-31 is no province in iso-3166-2:2020-11-24");
 }
 
+#[cfg(feature = "serde")]
+#[test]
+fn citations_and_places_in_documents() {
+    let text = "\"بند (الف) و (ب) ماده ۵ آیین‌نامه اجرایی ماده ۱۶ قانون کار مصوب ۱۳۷۰/۰۱/۲۰\"";
+    let read: Citation = serde_json::from_str(text).unwrap();
+    assert_eq!(serde_json::to_string(&read).unwrap(), text);
+    assert!(serde_json::from_str::<Citation>("\"ماده غذایی\"").is_err());
+
+    let county = Place::County(Locality::new("شاهرود"));
+    let written = serde_json::to_string(&county).unwrap();
+    assert_eq!(written, r#"{"county":{"name":"شاهرود"}}"#);
+    assert_eq!(serde_json::from_str::<Place>(&written).unwrap(), county);
+    let located = Place::County(Locality::new("شاهرود").in_province(Province::Semnan));
+    let written = serde_json::to_string(&located).unwrap();
+    assert_eq!(
+        written,
+        concat!(
+            r#"{"county":{"province":{"scheme":"iso-3166-2:2020-11-24","code":"IR-20"},"#,
+            r#""name":"شاهرود"}}"#,
+        )
+    );
+    assert_eq!(serde_json::from_str::<Place>(&written).unwrap(), located);
+}
+
 proptest! {
     #[test]
     fn no_text_panics(text in ".{0,60}") {
         let _ = text.parse::<Citation>();
         check_prefix(&text);
+        if let Some((place, length)) = read_place(&text) {
+            prop_assert_eq!(text.get(..length).and_then(read_place), Some((place, length)));
+        }
+        let _ = Province::from_name(&text);
+    }
+
+    #[test]
+    fn no_words_of_a_place_panic(words in prop::collection::vec(prop::sample::select(vec![
+        "استان", "سمنان", "شهرستان", "شهر", "بندر", "سر", "و", "بختیاری", "چهارمحال", "\u{200C}", " ", "ـ",
+        "۱", "بخش", "روستای", "آباد", "خراسان", "رضوی", "فارس", "،",
+    ]), 0..8), gap in prop::sample::select(vec!["", " ", "\u{200C}"])) {
+        let text = words.join(gap);
+        if let Some((place, length)) = read_place(&text) {
+            prop_assert_eq!(text.get(..length).and_then(read_place), Some((place, length)));
+        }
     }
 
     #[test]

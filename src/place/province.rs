@@ -4,7 +4,7 @@ use super::{CodeScheme, ProvinceCode};
 
 /// Writes the table once: the enum, its order and its facts.
 macro_rules! provinces {
-    ($($variant:ident: $persian:literal, $english:literal, $now:literal, $before:literal;)*) => {
+    ($($variant:ident: $persian:literal, $english:literal, $now:literal, $before:literal, [$($variants:literal),*];)*) => {
         /// A province of Iran (استان), by its statistical code order.
         ///
         /// # Examples
@@ -43,6 +43,15 @@ macro_rules! provinces {
                 }
             }
 
+            /// Other spellings of the Persian name that joined words and the ways of writing letters do
+            /// not explain, and older names.
+            #[must_use]
+            pub const fn variants(self) -> &'static [&'static str] {
+                match self {
+                    $(Self::$variant => &[$($variants),*],)*
+                }
+            }
+
             /// The number of the code, since and before 2020-11-24.
             const fn numbers(self) -> (u8, u8) {
                 match self {
@@ -56,40 +65,61 @@ macro_rules! provinces {
 // Both generations of codes: ISO 3166-2:IR, as mapped at infokontak.com/en/ISO_3166-2:IR; the
 // present ones equal the codes of the Statistical Centre of Iran.
 provinces! {
-    Markazi: "مرکزی", "Markazi", 0, 22;
-    Gilan: "گیلان", "Gilan", 1, 19;
-    Mazandaran: "مازندران", "Mazandaran", 2, 21;
-    EastAzerbaijan: "آذربایجان شرقی", "East Azerbaijan", 3, 1;
-    WestAzerbaijan: "آذربایجان غربی", "West Azerbaijan", 4, 2;
-    Kermanshah: "کرمانشاه", "Kermanshah", 5, 17;
-    Khuzestan: "خوزستان", "Khuzestan", 6, 10;
-    Fars: "فارس", "Fars", 7, 14;
-    Kerman: "کرمان", "Kerman", 8, 15;
-    KhorasanRazavi: "خراسان رضوی", "Khorasan Razavi", 9, 30;
-    Isfahan: "اصفهان", "Isfahan", 10, 4;
-    SistanAndBaluchestan: "سیستان و بلوچستان", "Sistan and Baluchestan", 11, 13;
-    Kurdistan: "کردستان", "Kurdistan", 12, 16;
-    Hamadan: "همدان", "Hamadan", 13, 24;
-    ChaharmahalAndBakhtiari: "چهارمحال و بختیاری", "Chaharmahal and Bakhtiari", 14, 8;
-    Lorestan: "لرستان", "Lorestan", 15, 20;
-    Ilam: "ایلام", "Ilam", 16, 5;
-    KohgiluyehAndBoyerAhmad: "کهگیلویه و بویراحمد", "Kohgiluyeh and Boyer-Ahmad", 17, 18;
-    Bushehr: "بوشهر", "Bushehr", 18, 6;
-    Zanjan: "زنجان", "Zanjan", 19, 11;
-    Semnan: "سمنان", "Semnan", 20, 12;
-    Yazd: "یزد", "Yazd", 21, 25;
-    Hormozgan: "هرمزگان", "Hormozgan", 22, 23;
-    Tehran: "تهران", "Tehran", 23, 7;
-    Ardabil: "اردبیل", "Ardabil", 24, 3;
-    Qom: "قم", "Qom", 25, 26;
-    Qazvin: "قزوین", "Qazvin", 26, 28;
-    Golestan: "گلستان", "Golestan", 27, 27;
-    NorthKhorasan: "خراسان شمالی", "North Khorasan", 28, 31;
-    SouthKhorasan: "خراسان جنوبی", "South Khorasan", 29, 29;
-    Alborz: "البرز", "Alborz", 30, 32;
+    Markazi: "مرکزی", "Markazi", 0, 22, [];
+    Gilan: "گیلان", "Gilan", 1, 19, [];
+    Mazandaran: "مازندران", "Mazandaran", 2, 21, [];
+    EastAzerbaijan: "آذربایجان شرقی", "East Azerbaijan", 3, 1, [];
+    WestAzerbaijan: "آذربایجان غربی", "West Azerbaijan", 4, 2, [];
+    Kermanshah: "کرمانشاه", "Kermanshah", 5, 17, ["باختران"];
+    Khuzestan: "خوزستان", "Khuzestan", 6, 10, [];
+    Fars: "فارس", "Fars", 7, 14, [];
+    Kerman: "کرمان", "Kerman", 8, 15, [];
+    KhorasanRazavi: "خراسان رضوی", "Khorasan Razavi", 9, 30, [];
+    Isfahan: "اصفهان", "Isfahan", 10, 4, [];
+    SistanAndBaluchestan: "سیستان و بلوچستان", "Sistan and Baluchestan", 11, 13, [];
+    Kurdistan: "کردستان", "Kurdistan", 12, 16, [];
+    Hamadan: "همدان", "Hamadan", 13, 24, [];
+    ChaharmahalAndBakhtiari: "چهارمحال و بختیاری", "Chaharmahal and Bakhtiari", 14, 8, ["چهار محال و بختیاری"];
+    Lorestan: "لرستان", "Lorestan", 15, 20, [];
+    Ilam: "ایلام", "Ilam", 16, 5, [];
+    KohgiluyehAndBoyerAhmad: "کهگیلویه و بویراحمد", "Kohgiluyeh and Boyer-Ahmad", 17, 18, ["کهگیلویه و بویر احمد", "کهکیلویه و بویراحمد"];
+    Bushehr: "بوشهر", "Bushehr", 18, 6, [];
+    Zanjan: "زنجان", "Zanjan", 19, 11, [];
+    Semnan: "سمنان", "Semnan", 20, 12, [];
+    Yazd: "یزد", "Yazd", 21, 25, [];
+    Hormozgan: "هرمزگان", "Hormozgan", 22, 23, [];
+    Tehran: "تهران", "Tehran", 23, 7, [];
+    Ardabil: "اردبیل", "Ardabil", 24, 3, [];
+    Qom: "قم", "Qom", 25, 26, [];
+    Qazvin: "قزوین", "Qazvin", 26, 28, [];
+    Golestan: "گلستان", "Golestan", 27, 27, [];
+    NorthKhorasan: "خراسان شمالی", "North Khorasan", 28, 31, [];
+    SouthKhorasan: "خراسان جنوبی", "South Khorasan", 29, 29, [];
+    Alborz: "البرز", "Alborz", 30, 32, [];
 }
 
 impl Province {
+    /// The province of a Persian name in any spelling, with or without «استان», or of its English name;
+    /// `None` if it names no province.
+    ///
+    /// # Examples
+    /// ```
+    /// use karnameh::place::Province;
+    /// assert_eq!(Province::from_name("چهارمحال‌وبختیاری"), Some(Province::ChaharmahalAndBakhtiari));
+    /// assert_eq!(Province::from_name("استان كرمان"), Some(Province::Kerman));
+    /// assert_eq!(Province::from_name("شاهرود"), None);
+    /// ```
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        super::read::province_of(name.trim())
+            .or_else(|| Self::ALL.into_iter().find(|it| it.english().eq_ignore_ascii_case(name)))
+    }
+
+    /// The Persian name and its other spellings.
+    pub(super) fn names(self) -> impl Iterator<Item = &'static str> {
+        core::iter::once(self.persian()).chain(self.variants().iter().copied())
+    }
+
     /// The ISO 3166-2 code under a scheme.
     #[must_use]
     pub const fn code(self, scheme: CodeScheme) -> ProvinceCode {

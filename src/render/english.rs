@@ -77,9 +77,16 @@ impl Language for English {
             None => String::new(),
             Some(Place::Country) => ", Iran".to_string(),
             Some(Place::Province(province)) => format!(", {} province", province.english()),
-            Some(Place::County { province, name }) => {
-                format!(", {name}, {} province", province.english())
-            }
+            Some(
+                Place::County(it)
+                | Place::City(it)
+                | Place::District(it)
+                | Place::RuralDistrict(it)
+                | Place::Village(it),
+            ) => match it.province() {
+                Some(province) => format!(", {}, {} province", it.name(), province.english()),
+                None => format!(", {}", it.name()),
+            },
         };
         format!(
             "Performance report of {}{place}, {}: {}, {}",

@@ -9,7 +9,7 @@ use alloc::{
 use super::language::{Heading, Language};
 use crate::{
     check::Tally,
-    place::Place,
+    place::{Locality, Place},
     quantity::{Comparator, Number, Unit},
     report::{Concept, Report},
     rules::{Rule, Text},
@@ -86,9 +86,11 @@ impl Language for Persian {
             None => String::new(),
             Some(Place::Country) => " کشور".to_string(),
             Some(Place::Province(province)) => format!(" استان {}", province.persian()),
-            Some(Place::County { province, name }) => {
-                format!(" شهرستان {name} استان {}", province.persian())
-            }
+            Some(Place::County(it)) => locality("شهرستان", it),
+            Some(Place::City(it)) => locality("شهر", it),
+            Some(Place::District(it)) => locality("بخش", it),
+            Some(Place::RuralDistrict(it)) => locality("دهستان", it),
+            Some(Place::Village(it)) => locality("روستای", it),
         };
         format!(
             "گزارش عملکرد {}{place}، {}: {} رقم، {} ادعا",
@@ -207,5 +209,13 @@ impl Language for Persian {
 
     fn absent(&self) -> &'static str {
         "[نیامده]"
+    }
+}
+
+/// « شهرستان شاهرود استان سمنان», the province if it is known.
+fn locality(word: &str, it: &Locality) -> String {
+    match it.province() {
+        Some(province) => format!(" {word} {} استان {}", it.name(), province.persian()),
+        None => format!(" {word} {}", it.name()),
     }
 }
