@@ -31,22 +31,17 @@ const HEADS: [(&str, Level, bool); 22] = [
     ("فصل", Level::Chapter, false),
 ];
 
-/// Words that may stand after a number of the law and that it therefore does not count.
-const FOLLOWING: [&str; 62] = [
-    "و",
+/// Words of the law that may stand after a number, which therefore does not count them.
+const OF_THE_LAW: [&str; 9] =
+    ["قانون", "لایحه", "آیین نامه", "دستورالعمل", "بودجه", "برنامه", "مکرر", "کمیسیون", "و"];
+
+/// Words that end a title: prepositions, verbs, words that point.
+const STOPS: [&str; 53] = [
     "یا",
     "تا",
     "الی",
     "لغایت",
-    "قانون",
-    "لایحه",
-    "آیین نامه",
-    "دستورالعمل",
     "مصوب",
-    "بودجه",
-    "برنامه",
-    "مکرر",
-    "کمیسیون",
     "ذیل",
     "موضوع",
     "این",
@@ -102,10 +97,7 @@ pub(super) fn ends_a_title(cursor: &Cursor<'_>) -> bool {
     let is_verb = |word: &str| {
         ["می\u{200C}", "نمی\u{200C}", "مي\u{200C}"].iter().any(|it| word.starts_with(it))
     };
-    match cursor.word() {
-        None => true,
-        Some(word) => is_verb(word) || (!cursor.sees(&["و"]) && cursor.sees(&FOLLOWING)),
-    }
+    cursor.word().is_none_or(is_verb) || cursor.sees(&STOPS)
 }
 
 /// Whether an ordinary word follows, so that a number before it counts what the word names, or a sign that
@@ -113,7 +105,7 @@ pub(super) fn ends_a_title(cursor: &Cursor<'_>) -> bool {
 pub(super) fn counts_what_follows(cursor: &Cursor<'_>) -> bool {
     match cursor.peek() {
         Some(c) if c.is_alphabetic() => {
-            !ends_a_title(cursor) && !cursor.sees(&["و"]) && !sees_level(cursor)
+            !ends_a_title(cursor) && !cursor.sees(&OF_THE_LAW) && !sees_level(cursor)
         }
         Some('%' | '٪' | '/' | '٫' | '٬') => true,
         _ => false,

@@ -102,18 +102,19 @@ pub fn read_citation(text: &str) -> Result<(Citation, usize), ParseCitationError
     let start = Cursor::new(text);
     let at = start.next_at();
     let mut letters = folded_letters(start.rest()).map(|(_, letter)| letter);
-    match (letters.next(), letters.next()) {
-        (None, _) => return Err(ParseCitationError::Empty),
+    match (letters.next(), letters.next(), letters.next()) {
+        (None, ..) => return Err(ParseCitationError::Empty),
         // The first letters of all words that begin a citation.
-        (Some('ا'), Some('ج' | 'ص' | 'ی' | 'ئ'))
-        | (Some('ب'), Some('ن'))
-        | (Some('ت'), Some('ب'))
-        | (Some('ج'), Some('ز'))
-        | (Some('د'), Some('س'))
-        | (Some('ف'), Some('ص'))
-        | (Some('ق' | 'ل'), Some('ا'))
-        | (Some('ک'), Some('م'))
-        | (Some('م'), Some('ا' | 'و')) => {}
+        (Some('ا'), Some('ج' | 'ص' | 'ئ'), _)
+        | (Some('ا'), Some('ی'), Some('ی' | 'ئ'))
+        | (Some('ب'), Some('ن'), _)
+        | (Some('ت'), Some('ب'), _)
+        | (Some('ج'), Some('ز'), _)
+        | (Some('د'), Some('س'), _)
+        | (Some('ف'), Some('ص'), _)
+        | (Some('ق' | 'ل'), Some('ا'), _)
+        | (Some('ک'), Some('م'), _)
+        | (Some('م'), Some('ا' | 'و'), _) => {}
         _ => return Err(ParseCitationError::UnknownWord { at }),
     }
     Reader::new(start).read()
