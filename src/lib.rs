@@ -49,6 +49,7 @@ pub mod money; // how many rials; may use text and calendar
 pub mod law; // which act, article, note
 pub mod place; // which province
 pub mod quantity; // a number with unit and precision; knows no concept
+pub mod mention; // what a text speaks of, and where; neither concept nor right nor wrong
 pub mod reference; // dated values of the world; judges nothing
 pub mod report; // who claims what; neither right nor wrong
 pub mod verdict; // satisfied, violated, undetermined; knows no rule

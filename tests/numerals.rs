@@ -171,6 +171,9 @@ fn forms_that_break_readers_of_persian_numbers() {
     check("2/940/998", "2940998");
     check("۱٬۲۳۴٫۵", "1234.5");
     check("۱۲۳,456", "123456");
+    check("۵۷۳ ۹۸۶ ۵۵۸ ۵۰۹", "573986558509");
+    check("۱۲\u{A0}۳۴۵", "12345");
+    check("۳۰٫۰۰۰٫۰۰۰", "30000000");
     check("یکهزارو۲۰۰", "1200");
     check("هزار هزار میلیارد", "1000000000000000");
     check("−۱۲", "-12");
@@ -200,7 +203,9 @@ fn what_is_no_number_is_told() {
     let rest = |text: &'static str| &text[read_number(text).unwrap().1..];
     assert_eq!(rest("۳۰۰ هزارتومان"), "تومان");
     assert_eq!(rest("۵۰۰ میلیونی"), "ی");
-    assert_eq!(rest("۲۰ و چند"), "و چند");
+    assert_eq!(rest("۲۰ و چند"), " و چند");
+    assert_eq!(rest("۴۳ و ۳۹ میلیارد"), " و ۳۹ میلیارد");
+    assert_eq!(rest("سه و چهار میلیون"), " و چهار میلیون");
     assert_eq!(rest("۵ وام"), " وام");
     assert_eq!(rest("۱۲، ۱۵"), "، ۱۵");
 }

@@ -76,7 +76,7 @@ proptest! {
             return Ok(());
         };
         // A stretch of days that happens to meet month ends is moved by months.
-        if period.kind() != PeriodKind::Days || next.kind() == PeriodKind::Days {
+        if period.whole_months().is_some() || next.whole_months().is_none() {
             prop_assert!(next > period && next.is_comparable(period));
             prop_assert_eq!(next.previous().map(Period::kind), Ok(period.kind()));
             prop_assert_eq!(next.previous(), Ok(period));
@@ -91,10 +91,10 @@ proptest! {
         let before = period.year_before().unwrap();
         prop_assert_eq!(before.start().year() + 1, period.start().year());
         prop_assert_eq!(before.end().year() + 1, period.end().year());
-        prop_assert_eq!(before.whole_months(), period.whole_months());
         prop_assert_eq!(before.start().month(), period.start().month());
         prop_assert!((before.days() - period.days()).abs() <= 1);
         if period.whole_months().is_some() {
+            prop_assert_eq!(before.whole_months(), period.whole_months());
             prop_assert!(before.is_comparable(period));
         }
     }

@@ -146,6 +146,15 @@ impl MoneyReader {
         Self { dated: self.dated, declared: Some(denomination) }
     }
 
+    /// The denomination that a bare «ریال» is, `None` if that is not said.
+    pub(crate) fn rial(self) -> Option<Denomination> {
+        let declared = self
+            .declared
+            .filter(|it| matches!(it, Denomination::CurrentRial | Denomination::NewRial));
+        let one_rial = self.dated.is_none_or(|date| date.year() < TWO_RIALS_FROM);
+        declared.or_else(|| one_rial.then_some(Denomination::CurrentRial))
+    }
+
     /// Reads a whole text as one amount: a number, a figure in brackets after it or not, and a word
     /// for money.
     ///
@@ -204,11 +213,7 @@ impl MoneyReader {
                     rest.take_word();
                     return Some(denomination);
                 }
-                let declared = self
-                    .declared
-                    .filter(|it| matches!(it, Denomination::CurrentRial | Denomination::NewRial));
-                let one_rial = self.dated.is_none_or(|date| date.year() < TWO_RIALS_FROM);
-                declared.or_else(|| one_rial.then_some(Denomination::CurrentRial))
+                self.rial()
             }
             None => self.declared,
         }

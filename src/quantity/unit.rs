@@ -77,7 +77,9 @@ units! {
     Case: "case", "case", "cases", "مورد";
     Item: "item", "item", "items", "فقره";
     File: "file", "file", "files", "پرونده";
-    Dwelling: "housing-unit", "housing unit", "housing units", "واحد مسکونی";
+    Dwelling: "housing_unit", "housing unit", "housing units", "واحد مسکونی";
+    Piece: "unit", "unit", "units", "واحد";
+    Building: "building", "building", "buildings", "باب";
     Project: "project", "project", "projects", "طرح";
     Session: "session", "session", "sessions", "جلسه";
     Licence: "licence", "licence", "licences", "مجوز";
@@ -88,10 +90,19 @@ units! {
     Institution: "institution", "institution", "institutions", "مؤسسه";
     Job: "job", "job", "jobs", "شغل";
     Section: "section", "section", "sections", "بخش";
-    SquareMetre: "square-metre", "square metre", "square metres", "متر مربع";
+    Meal: "meal", "meal", "meals", "وعده";
+    Metre: "metre", "metre", "metres", "متر";
+    SquareMetre: "square_metre", "square metre", "square metres", "متر مربع";
     Kilogram: "kilogram", "kilogram", "kilograms", "کیلوگرم";
+    Hectare: "hectare", "hectare", "hectares", "هکتار";
+    Tonne: "tonne", "tonne", "tonnes", "تن";
+    Litre: "litre", "litre", "litres", "لیتر";
+    Hour: "hour", "hour", "hours", "ساعت";
+    Day: "day", "day", "days", "روز";
+    Month: "month", "month", "months", "ماه";
+    Year: "year", "year", "years", "سال";
     Percent: "percent", "percent", "percent", "درصد";
-    Times: "times", "time", "times", "برابر";
+    Times: "multiple", "time", "times", "برابر";
 }
 
 /// The noun of a unit that the catalogue lacks.

@@ -62,5 +62,5 @@ pub(crate) fn is_joined(word: &str, first: &str, second: &str) -> bool {
 
 /// Whether two words are the same but for the ways their letters are written.
 pub(crate) fn same_word(a: &str, b: &str) -> bool {
-    a.chars().filter_map(folded).eq(b.chars().filter_map(folded))
+    a == b || a.chars().filter_map(folded).eq(b.chars().filter_map(folded))
 }

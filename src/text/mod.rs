@@ -24,6 +24,7 @@ pub(crate) use fold::{is_blank, is_joined, same_word};
 pub use integer::{IntegerError, parse_integer};
 pub(crate) use name::{is_commanding, is_name};
 pub use number::{Number, NumberError, ParseNumberError};
+pub(crate) use numeral::length_of_figure;
 pub use numeral::{Doubt, DoubtKind, Numeral, ReadNumberError, read_number};
 pub use scale::Scale;
 #[cfg(feature = "serde")]

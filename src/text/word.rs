@@ -223,3 +223,79 @@ impl<T: Copy, const SIZE: usize> Dictionary<T, SIZE> {
         None
     }
 }
+
+/// The first letters of words as they are written: a word that begins otherwise is none of them.
+pub(crate) struct Beginnings([u64; 64]);
+
+/// Letters that fold to each other, with all that fold to the same.
+const VARIANTS: [[char; 4]; 4] =
+    [['ا', 'آ', 'أ', 'إ'], ['ی', 'ي', 'ى', 'ی'], ['ک', 'ك', 'ک', 'ک'], ['ه', 'ة', 'ه', 'ه']];
+
+impl Beginnings {
+    /// No words.
+    pub(crate) const fn none() -> Self {
+        Self([0; 64])
+    }
+
+    /// The beginning of a word as well, in every way its first three letters are written.
+    #[expect(
+        clippy::indexing_slicing,
+        clippy::as_conversions,
+        clippy::cast_possible_truncation,
+        reason = "evaluated by the compiler, which refuses what is out of bounds"
+    )]
+    pub(crate) const fn with(mut self, word: &str) -> Self {
+        let key = key_of(word);
+        let letters = [key as u16, (key >> 16) as u16, (key >> 32) as u16];
+        let mut variant = 0;
+        while variant < 64 {
+            let mut written = 0;
+            let mut at = 0;
+            while at < 3 {
+                let which = variant >> (2 * at) & 3;
+                written |= (variant_of(letters[at], which) as u64) << (16 * at);
+                at += 1;
+            }
+            let place = Self::place(written);
+            self.0[(place >> 6) as usize] |= 1 << (place & 63);
+            variant += 1;
+        }
+        self
+    }
+
+    /// Where three letters belong among 4096.
+    const fn place(letters: u64) -> u64 {
+        letters.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52
+    }
+
+    /// Whether a word may be one of them, by the eight bytes that it begins with.
+    #[inline]
+    pub(crate) fn may_hold(&self, bytes: [u8; 8]) -> bool {
+        let letters = u64::from_le_bytes(bytes) & 0xFFFF_FFFF_FFFF;
+        // What follows a word of two letters, or of one, is no letter.
+        let is_third = bytes[4] & 0xFC == 0xD8;
+        let is_second = bytes[2] & 0xFC == 0xD8;
+        let letters = if is_third { letters } else { letters & 0xFFFF_FFFF };
+        let letters = if is_second { letters } else { letters & 0xFFFF };
+        let place = Self::place(letters);
+        let bits = usize::try_from(place >> 6).ok().and_then(|at| self.0.get(at)).copied();
+        bits.unwrap_or(u64::MAX) >> (place & 63) & 1 == 1
+    }
+}
+
+/// A letter of two bytes in one of the ways it is written.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    reason = "evaluated by the compiler, which refuses what is out of bounds"
+)]
+const fn variant_of(letter: u16, which: usize) -> u16 {
+    let mut at = 0;
+    while at < VARIANTS.len() {
+        if letter == pair_of(VARIANTS[at][0] as u16) {
+            return pair_of(VARIANTS[at][which] as u16);
+        }
+        at += 1;
+    }
+    letter
+}

@@ -116,6 +116,37 @@ impl DateReader {
         Ok(period)
     }
 
+    /// Reads the date that a text begins with and says how many bytes it took; what follows is left alone.
+    ///
+    /// # Errors
+    /// As [`DateReader::date`], if the text does not begin with a date.
+    ///
+    /// # Examples
+    /// ```
+    /// use karnameh::calendar::{DateReader, JalaliDate};
+    /// let text = "۲۹ اسفند ۱۴۰۲ به بهره‌برداری رسید";
+    /// let (date, length) = DateReader::new().read_date_at_start(text)?;
+    /// assert_eq!(date, JalaliDate::constant(1402, 12, 29));
+    /// assert_eq!(&text[..length], "۲۹ اسفند ۱۴۰۲");
+    /// # Ok::<(), karnameh::calendar::WrittenDateError>(())
+    /// ```
+    pub fn read_date_at_start(self, text: &str) -> Result<(JalaliDate, usize), WrittenDateError> {
+        let mut tokens = Tokens::new(beginning(text))?;
+        let date = self.read_date(&mut tokens, false)?;
+        Ok((date, tokens.length()))
+    }
+
+    /// Reads the period that a text begins with and says how many bytes it took; what follows is left
+    /// alone.
+    ///
+    /// # Errors
+    /// As [`DateReader::period`], if the text does not begin with a period.
+    pub fn read_period_at_start(self, text: &str) -> Result<(Period, usize), WrittenDateError> {
+        let mut tokens = Tokens::new(beginning(text))?;
+        let period = self.read_period(&mut tokens)?;
+        Ok((period, tokens.length()))
+    }
+
     fn read_date(
         self,
         tokens: &mut Tokens<'_>,
@@ -267,6 +298,12 @@ impl DateReader {
             _ => Err(WrittenDateError::Unexpected { at }),
         }
     }
+}
+
+/// As much of a text as a date or a period may take, so that reading one takes as long wherever it stands.
+fn beginning(text: &str) -> &str {
+    let end = (0..=200).rev().find(|at| text.is_char_boundary(*at));
+    end.and_then(|end| text.get(..end)).filter(|_| text.len() > 200).unwrap_or(text)
 }
 
 /// A number as a month or a day; too great ones stay too great.

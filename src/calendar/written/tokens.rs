@@ -64,6 +64,8 @@ pub(super) struct Tokens<'a> {
     pub(super) ahead: Option<(usize, Token<'a>)>,
     /// Where what follows the token ahead begins.
     after: usize,
+    /// Where the last token that was taken ends.
+    end: usize,
 }
 
 impl<'a> Tokens<'a> {
@@ -79,7 +81,7 @@ impl<'a> Tokens<'a> {
             }
             before = script;
         }
-        let mut tokens = Self { text, ahead: None, after: 0 };
+        let mut tokens = Self { text, ahead: None, after: 0, end: 0 };
         tokens.advance();
         Ok(tokens)
     }
@@ -87,6 +89,7 @@ impl<'a> Tokens<'a> {
     /// Steps over the token ahead.
     pub(super) fn advance(&mut self) {
         let from = self.after;
+        self.end = from;
         let rest = self.text.get(from..).unwrap_or_default();
         let start = rest.trim_start_matches(|c| is_blank(c) || matches!(c, '،' | ','));
         let at = from + rest.len() - start.len();
@@ -115,6 +118,11 @@ impl<'a> Tokens<'a> {
     /// The byte offset of the token ahead.
     pub(super) fn at(&self) -> usize {
         self.ahead.map_or(self.text.len(), |(at, _)| at)
+    }
+
+    /// How many bytes the tokens took that were taken.
+    pub(super) const fn length(&self) -> usize {
+        self.end
     }
 
     pub(super) fn finish(&self) -> Result<(), WrittenDateError> {
@@ -171,10 +179,11 @@ impl<'a> Tokens<'a> {
     /// Takes two words, or neither.
     pub(super) fn take_pair(&mut self, first: &str, second: &str) -> bool {
         let (ahead, after) = (self.ahead, self.after);
+        let end = self.end;
         if self.take_any(&[first]) && self.take_any(&[second]) {
             return true;
         }
-        (self.ahead, self.after) = (ahead, after);
+        (self.ahead, self.after, self.end) = (ahead, after, end);
         false
     }
 
@@ -261,7 +270,10 @@ impl<'a> Tokens<'a> {
 
 /// Letters, and the marks that stand within words without parting them.
 fn is_letter(c: char) -> bool {
-    c.is_alphabetic() || matches!(c, 'ـ' | '\u{064B}'..='\u{0655}' | '\u{0670}')
+    // Nearly all are among the first, and are told without a table.
+    matches!(c, '\u{0620}'..='\u{065F}' | '\u{066E}'..='\u{06D3}')
+        || c.is_alphabetic()
+        || matches!(c, 'ـ' | '\u{064B}'..='\u{0655}' | '\u{0670}')
 }
 
 fn number(digits: &str, at: usize) -> Number {

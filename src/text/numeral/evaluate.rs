@@ -9,10 +9,12 @@ use crate::text::Number;
 pub(super) struct Choice {
     /// A single separator before three digits parts a fraction.
     pub(super) fraction: bool,
-    /// Reversed groups stay in the order written.
-    pub(super) as_written: bool,
+    /// Groups that may stand in reverse are taken in the other order.
+    pub(super) other_order: bool,
     /// A repeated scale word is added, not nested.
     pub(super) added: bool,
+    /// A part that a lower one reaches is of a greater scale than is written.
+    pub(super) lifted: bool,
     /// A scale word after a figure that reaches it counts for nothing.
     pub(super) no_scale: bool,
     /// بیلیون is 10¹².
@@ -55,6 +57,8 @@ pub(super) struct Value {
     pub(super) number: Number,
     /// The power of ten of the last place that was written: 9 for «۱۲ میلیارد», 8 for «۱۲٫۳ میلیارد».
     pub(super) place: i8,
+    /// The power of ten of the scale words at its end: 12 for «۲۲ هزار میلیارد», 0 for «۲۲».
+    pub(super) scale: i8,
     /// What was doubtful.
     pub(super) seen: Seen,
 }
@@ -219,6 +223,7 @@ struct Sum {
     /// The last word, if nothing but words stands between: «چهار صد».
     unit: u16,
     place: i8,
+    scale: i8,
     seen: Seen,
 }
 
@@ -235,6 +240,7 @@ fn sum(pieces: Pieces<'_>, choice: Choice) -> Result<Value, ReadNumberError> {
         room: ANY,
         unit: 0,
         place: 0,
+        scale: 0,
         seen: Seen::default(),
     };
     let mut rest = pieces.tokens;
@@ -269,7 +275,7 @@ fn sum(pieces: Pieces<'_>, choice: Choice) -> Result<Value, ReadNumberError> {
     match pieces.tokens.last() {
         None => Err(ReadNumberError::Empty),
         Some((at, Token::And)) => Err(ReadNumberError::Order { at: offset(*at) }),
-        Some(_) => Ok(Value { number: sum.total()?, place: sum.place, seen: sum.seen }),
+        Some(_) => sum.finish(),
     }
 }
 
@@ -304,9 +310,9 @@ impl Sum {
 
     /// The value of a figure under a choice.
     fn choose(&mut self, figure: &Figure, choice: Choice, scaled: bool) -> Number {
-        if let Some(as_written) = figure.as_written {
+        if let Some(other) = figure.other_order {
             self.seen.reversed = true;
-            return if choice.as_written { as_written } else { figure.value };
+            return if choice.other_order { other } else { figure.value };
         }
         match figure.fraction {
             // Without a scale word after them, three digits after a separator are a group.
@@ -320,7 +326,7 @@ impl Sum {
 
     #[inline]
     fn word(&mut self, value: u16, at: u32) -> Result<(), ReadNumberError> {
-        self.place = 0;
+        (self.place, self.scale) = (0, 0);
         // «چهار صد»: a one right before a hundred multiplies it.
         if value == 100 && (1..=9).contains(&self.unit) {
             self.words += self.unit * 99;
@@ -359,7 +365,7 @@ impl Sum {
         self.seen.overflow |= value.reaches(self.parts().last().map(|above| above.exponent));
         self.figure = Some(value);
         self.place = -i8::try_from(value.places()).unwrap_or(i8::MAX);
-        (self.is_open, self.room, self.unit) = (true, 1, 0);
+        (self.is_open, self.room, self.unit, self.scale) = (true, 1, 0, 0);
         Ok(())
     }
 
@@ -389,12 +395,29 @@ impl Sum {
             (open, self.place) = (Number::from(1), 0);
         }
         self.place = self.place.saturating_add(place);
+        self.scale = self.scale.saturating_add(place);
         let value = add(shift(open, exponent)?, above)?;
+        self.overflow(value, choice)?;
         let room = self.parts.get_mut(self.count).ok_or(ReadNumberError::TooLong)?;
         *room = Part { value, exponent };
         self.count += 1;
         (self.words, self.figure, self.is_open) = (0, None, false);
         (self.room, self.unit) = (ANY, 0);
+        Ok(())
+    }
+
+    /// «یک میلیارد و ۴۹۵ هزار میلیون»: a part that reaches the scale of the one before it, which may have been
+    /// meant as a thousand milliard.
+    fn overflow(&mut self, value: Number, choice: Choice) -> Result<(), ReadNumberError> {
+        let last = self.count.checked_sub(1).and_then(|at| self.parts.get_mut(at));
+        let Some(above) = last.filter(|above| value.reaches(Some(above.exponent))) else {
+            return Ok(());
+        };
+        self.seen.overflow = true;
+        while choice.lifted && value.reaches(Some(above.exponent)) {
+            above.value = shift(above.value, 3)?;
+            above.exponent += 3;
+        }
         Ok(())
     }
 
@@ -416,7 +439,9 @@ impl Sum {
         Ok(())
     }
 
-    fn total(&self) -> Result<Number, ReadNumberError> {
-        self.parts().iter().try_fold(self.open()?, |sum, part| add(sum, part.value))
+    fn finish(&self) -> Result<Value, ReadNumberError> {
+        let number =
+            self.parts().iter().try_fold(self.open()?, |sum, part| add(sum, part.value))?;
+        Ok(Value { number, place: self.place, scale: self.scale, seen: self.seen })
     }
 }

@@ -1,72 +1,105 @@
 //! The words that numbers are made of.
 
 use super::token::Token;
-use crate::text::word::{Dictionary, beginnings};
+use crate::text::word::{Beginnings, Dictionary, beginnings};
 
 /// The number words, with the ways in which they are written.
-static WORDS: Dictionary<Token, 512> = Dictionary::of(
-    &[
-        ("صفر", Token::Word(0)),
-        ("صد", Token::Word(100)),
-        ("یکصد", Token::Word(100)),
-        ("یک", Token::Word(1)),
-        ("یازده", Token::Word(11)),
-        ("دویست", Token::Word(200)),
-        ("دوازده", Token::Word(12)),
-        ("دو", Token::Word(2)),
-        ("ده", Token::Word(10)),
-        ("سیصد", Token::Word(300)),
-        ("سیزده", Token::Word(13)),
-        ("سی", Token::Word(30)),
-        ("سه", Token::Word(3)),
-        ("چهارصد", Token::Word(400)),
-        ("چارصد", Token::Word(400)),
-        ("چهارده", Token::Word(14)),
-        ("چهار", Token::Word(4)),
-        ("چهل", Token::Word(40)),
-        ("پانصد", Token::Word(500)),
-        ("پونصد", Token::Word(500)),
-        ("پنجاه", Token::Word(50)),
-        ("پنج", Token::Word(5)),
-        ("پانزده", Token::Word(15)),
-        ("ششصد", Token::Word(600)),
-        ("شیشصد", Token::Word(600)),
-        ("شانزده", Token::Word(16)),
-        ("شصت", Token::Word(60)),
-        ("شیش", Token::Word(6)),
-        ("شش", Token::Word(6)),
-        ("هفتصد", Token::Word(700)),
-        ("هفتاد", Token::Word(70)),
-        ("هفده", Token::Word(17)),
-        ("هفت", Token::Word(7)),
-        ("هشتصد", Token::Word(800)),
-        ("هشتاد", Token::Word(80)),
-        ("هجده", Token::Word(18)),
-        ("هیجده", Token::Word(18)),
-        ("هشت", Token::Word(8)),
-        ("هزار", Token::Scale { short: 3, long: 3 }),
-        ("نهصد", Token::Word(900)),
-        ("نوزده", Token::Word(19)),
-        ("نود", Token::Word(90)),
-        ("نه", Token::Word(9)),
-        ("نیم", Token::Half),
-        ("بیست", Token::Word(20)),
-        ("بیلیارد", Token::Scale { short: 15, long: 15 }),
-        ("بیلیون", Token::Scale { short: 9, long: 12 }),
-        ("میلیون", Token::Scale { short: 6, long: 6 }),
-        ("ملیون", Token::Scale { short: 6, long: 6 }),
-        ("میلیارد", Token::Scale { short: 9, long: 9 }),
-        ("ملیارد", Token::Scale { short: 9, long: 9 }),
-        ("منفی", Token::Minus),
-        ("منهای", Token::Minus),
-        ("مین", Token::Ordinal),
-        ("م", Token::Ordinal),
-        ("تریلیون", Token::Scale { short: 12, long: 18 }),
-        ("ام", Token::Ordinal),
-        ("و", Token::And),
-    ],
-    Token::And,
-);
+const WORD_LIST: &[(&str, Token)] = &[
+    ("صفر", Token::Word(0)),
+    ("صد", Token::Word(100)),
+    ("یکصد", Token::Word(100)),
+    ("یک", Token::Word(1)),
+    ("یازده", Token::Word(11)),
+    ("دویست", Token::Word(200)),
+    ("دوازده", Token::Word(12)),
+    ("دو", Token::Word(2)),
+    ("ده", Token::Word(10)),
+    ("سیصد", Token::Word(300)),
+    ("سیزده", Token::Word(13)),
+    ("سی", Token::Word(30)),
+    ("سه", Token::Word(3)),
+    ("چهارصد", Token::Word(400)),
+    ("چارصد", Token::Word(400)),
+    ("چهارده", Token::Word(14)),
+    ("چهار", Token::Word(4)),
+    ("چهل", Token::Word(40)),
+    ("پانصد", Token::Word(500)),
+    ("پونصد", Token::Word(500)),
+    ("پنجاه", Token::Word(50)),
+    ("پنج", Token::Word(5)),
+    ("پانزده", Token::Word(15)),
+    ("ششصد", Token::Word(600)),
+    ("شیشصد", Token::Word(600)),
+    ("شانزده", Token::Word(16)),
+    ("شصت", Token::Word(60)),
+    ("شیش", Token::Word(6)),
+    ("شش", Token::Word(6)),
+    ("هفتصد", Token::Word(700)),
+    ("هفتاد", Token::Word(70)),
+    ("هفده", Token::Word(17)),
+    ("هفت", Token::Word(7)),
+    ("هشتصد", Token::Word(800)),
+    ("هشتاد", Token::Word(80)),
+    ("هجده", Token::Word(18)),
+    ("هیجده", Token::Word(18)),
+    ("هشت", Token::Word(8)),
+    ("هزار", Token::Scale { short: 3, long: 3 }),
+    ("نهصد", Token::Word(900)),
+    ("نوزده", Token::Word(19)),
+    ("نود", Token::Word(90)),
+    ("نه", Token::Word(9)),
+    ("نیم", Token::Half),
+    ("بیست", Token::Word(20)),
+    ("بیلیارد", Token::Scale { short: 15, long: 15 }),
+    ("بیلیون", Token::Scale { short: 9, long: 12 }),
+    ("میلیون", Token::Scale { short: 6, long: 6 }),
+    ("ملیون", Token::Scale { short: 6, long: 6 }),
+    ("میلیارد", Token::Scale { short: 9, long: 9 }),
+    ("ملیارد", Token::Scale { short: 9, long: 9 }),
+    ("منفی", Token::Minus),
+    ("منهای", Token::Minus),
+    ("مین", Token::Ordinal),
+    ("م", Token::Ordinal),
+    ("تریلیون", Token::Scale { short: 12, long: 18 }),
+    ("ام", Token::Ordinal),
+    ("امین", Token::Ordinal),
+    ("و", Token::And),
+];
+
+static WORDS: Dictionary<Token, 512> = Dictionary::of(WORD_LIST, Token::And);
+
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+static BEGINNINGS: Beginnings = {
+    let mut beginnings = Beginnings::none();
+    let mut at = 0;
+    while at < WORD_LIST.len() {
+        beginnings = beginnings.with(WORD_LIST[at].0);
+        at += 1;
+    }
+    beginnings
+};
+
+/// Whether a word may begin with number words, by its first letters; «و» may go before.
+pub(super) fn may_be_glued(word: &str) -> bool {
+    let is_marked =
+        word.bytes().zip(word.bytes().skip(1)).any(|it| matches!(it, (0xD9, 0x80 | 0x8B..=0x95)));
+    // Words of two letters have any letter after them when they are glued.
+    let may_begin = |word: &str| {
+        let beginning = |length| {
+            let mut bytes = [0; 8];
+            for (room, byte) in bytes.iter_mut().zip(word.bytes().take(length)) {
+                *room = byte;
+            }
+            BEGINNINGS.may_hold(bytes)
+        };
+        beginning(8) || beginning(4)
+    };
+    // Single letters begin words of any kind, and count only whole: «م», «و».
+    is_marked
+        || may_begin(word)
+        || word.strip_prefix(['و', 'م', 'ا']).is_some_and(|rest| rest.is_empty() || may_begin(rest))
+        || matches!(word, "ام" | "م" | "مین")
+}
 
 /// What a whole word means, by its key.
 #[inline]

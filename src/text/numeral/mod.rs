@@ -19,6 +19,7 @@ use alloc::vec::Vec;
 
 use super::Number;
 use evaluate::{Choice, Seen, Value};
+pub(crate) use figure::length as length_of_figure;
 use token::Token;
 use tokens::Tokens;
 
@@ -42,6 +43,7 @@ use tokens::Tokens;
 pub struct Numeral {
     value: Number,
     place: i8,
+    scale: i8,
     ordinal: bool,
     doubts: Vec<Doubt>,
 }
@@ -74,6 +76,22 @@ pub enum DoubtKind {
     ReversedGroups,
     /// «یک میلیونم»: the millionth, or a millionth.
     OrdinalOrFraction,
+}
+
+impl DoubtKind {
+    /// The stable id.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::AmbiguousSeparator => "ambiguous_separator",
+            Self::RepeatedScale => "repeated_scale",
+            Self::GroupOverflow => "group_overflow",
+            Self::ScaleOnFullFigure => "scale_on_full_figure",
+            Self::AmbiguousScaleWord => "ambiguous_scale_word",
+            Self::ReversedGroups => "reversed_groups",
+            Self::OrdinalOrFraction => "ordinal_or_fraction",
+        }
+    }
 }
 
 /// Why a text is not a number.
@@ -122,6 +140,12 @@ impl Numeral {
         self.place
     }
 
+    /// The power of ten of the scale words at its end: 12 for «۲۲ هزار میلیارد», 0 for «۲۲».
+    #[must_use]
+    pub const fn trailing_scale(&self) -> i8 {
+        self.scale
+    }
+
     /// Whether it is an ordinal number: «چهل و پنجم».
     #[must_use]
     pub const fn is_ordinal(&self) -> bool {
@@ -163,16 +187,22 @@ impl core::str::FromStr for Numeral {
 pub fn read_number(text: &str) -> Result<(Numeral, usize), ReadNumberError> {
     let mut tokens = Tokens::none();
     tokens.take_first(text)?;
-    Ok((read(text, &tokens)?, tokens.length()))
+    loop {
+        match read(text, &tokens) {
+            // «۴۳ و ۳۹ میلیارد» is two numbers: the first ends where the second begins.
+            Err(ReadNumberError::Order { at }) if tokens.end_before(text, at) => {}
+            read => return Ok((read?, tokens.length())),
+        }
+    }
 }
 
 fn read(text: &str, tokens: &Tokens) -> Result<Numeral, ReadNumberError> {
     let first = Choice::default();
-    let Value { number, place, seen } = evaluate::evaluate(text, tokens.all(), first)?;
+    let Value { number, place, scale, seen } = evaluate::evaluate(text, tokens.all(), first)?;
     let ordinal = matches!(tokens.all().last(), Some((_, Token::Ordinal)));
     let doubts =
         if seen == Seen::default() { Vec::new() } else { doubts(text, tokens, number, seen) };
-    Ok(Numeral { value: number, place, ordinal, doubts })
+    Ok(Numeral { value: number, place, scale, ordinal, doubts })
 }
 
 /// Each doubt, told by what the number would be if that one choice were made otherwise.
@@ -181,9 +211,9 @@ fn doubts(text: &str, tokens: &Tokens, value: Number, seen: Seen) -> Vec<Doubt> 
     let first = Choice::default();
     let choices = [
         (seen.separator, DoubtKind::AmbiguousSeparator, Choice { fraction: true, ..first }),
-        (seen.reversed, DoubtKind::ReversedGroups, Choice { as_written: true, ..first }),
+        (seen.reversed, DoubtKind::ReversedGroups, Choice { other_order: true, ..first }),
         (seen.repeated, DoubtKind::RepeatedScale, Choice { added: true, ..first }),
-        (seen.overflow, DoubtKind::GroupOverflow, first),
+        (seen.overflow, DoubtKind::GroupOverflow, Choice { lifted: true, ..first }),
         (seen.full, DoubtKind::ScaleOnFullFigure, Choice { no_scale: true, ..first }),
         (seen.long_scale, DoubtKind::AmbiguousScaleWord, Choice { long_scale: true, ..first }),
         (seen.fraction, DoubtKind::OrdinalOrFraction, Choice { ordinal: true, ..first }),

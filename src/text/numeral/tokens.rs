@@ -18,7 +18,7 @@ pub(super) struct Tokens {
 }
 
 /// «سوم», whose stem is that of no other word.
-const THIRD: u128 = key_of("سوم");
+const THIRD: [u128; 2] = [key_of("سوم"), key_of("سومین")];
 
 impl Tokens {
     /// Takes the pieces of a text that is one number.
@@ -35,16 +35,33 @@ impl Tokens {
     /// Takes the pieces of the number that a text begins with.
     pub(super) fn take_first(&mut self, text: &str) -> Result<(), ReadNumberError> {
         let stop = self.scan(text)?;
-        // What joins or completes a number is no part of it if nothing of it follows.
-        while let Some((at, Token::And | Token::Minus)) = self.last() {
-            self.count -= 1;
-            self.end = usize::try_from(at).unwrap_or_default();
-        }
+        self.drop_joiners(text);
         match stop {
             _ if self.count > 0 => Ok(()),
             Some(at) => Err(ReadNumberError::Unexpected { at }),
             None => Err(ReadNumberError::Empty),
         }
+    }
+
+    /// Drops what joins or completes a number, which is no part of it if nothing of it follows.
+    fn drop_joiners(&mut self, text: &str) {
+        while let Some((at, Token::And | Token::Minus)) = self.last() {
+            self.count -= 1;
+            let before = usize::try_from(at).ok().and_then(|at| text.get(..at)).unwrap_or_default();
+            self.end = before.trim_end_matches(is_blank).len();
+        }
+    }
+
+    /// Drops all pieces from a byte on, and whether any are left then.
+    pub(super) fn end_before(&mut self, text: &str, at: usize) -> bool {
+        while self.last().is_some_and(|(its, _)| usize::try_from(its).is_ok_and(|its| its >= at)) {
+            self.count -= 1;
+            self.end = at;
+        }
+        let before = text.get(..self.end).unwrap_or_default();
+        self.end = before.trim_end_matches(is_blank).len();
+        self.drop_joiners(text);
+        self.count > 0
     }
 
     /// No pieces yet.
@@ -110,7 +127,7 @@ impl Tokens {
                 // Letters of another alphabet that are glued to a word make another word of it.
                 let foreign = rest.get(length..).and_then(|it| it.chars().next());
                 if length == 0
-                    || foreign.is_some_and(char::is_alphabetic)
+                    || foreign.is_some_and(is_foreign_letter)
                     || !self.take_word(word, key, from)?
                 {
                     return Ok(Some(from));
@@ -143,10 +160,13 @@ impl Tokens {
             self.push(at, Token::Scale { short: 15, long: 24 }, at + word.len())?;
             return Ok(true);
         }
-        if key == THIRD {
+        if THIRD.contains(&key) {
             self.push(at, Token::Word(3), at + word.len())?;
             self.push(at, Token::Ordinal, at + word.len())?;
             return Ok(true);
+        }
+        if !lexicon::may_be_glued(word) {
+            return Ok(false);
         }
         let (count, end) = (self.count, self.end);
         let mut taken = 0;
@@ -180,6 +200,15 @@ impl Tokens {
             }
             _ => true,
         }
+    }
+}
+
+/// Whether a character that ended a word is a letter all the same, of another alphabet.
+fn is_foreign_letter(c: char) -> bool {
+    match c {
+        '\0'..='\u{7F}' => c.is_ascii_alphabetic(),
+        '\u{600}'..='\u{6FF}' => false,
+        _ => c.is_alphabetic(),
     }
 }
 
