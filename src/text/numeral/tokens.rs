@@ -96,6 +96,10 @@ impl Tokens {
         loop {
             from += blanks(text.get(from..).unwrap_or_default());
             let rest = text.get(from..).unwrap_or_default();
+            // Nothing of a number comes after what makes an ordinal of it.
+            if matches!(self.last(), Some((_, Token::Ordinal))) {
+                return Ok((!rest.is_empty()).then_some(from));
+            }
             let (key, length) = written_word(rest.as_bytes());
             if let Some(token) = lexicon::whole(key)
                 && self.takes(token, true)
