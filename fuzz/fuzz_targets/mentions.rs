@@ -2,7 +2,7 @@
 //! has its own unit reads back alone.
 #![no_main]
 
-use karnameh::mention::{resolve, scan};
+use karnameh::mention::{Kind, resolve, scan};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
@@ -16,6 +16,10 @@ fuzz_target!(|text: &str| {
             continue;
         };
         let again = scan(mention.text()).next();
+        // Without its hedge, four digits may be a year.
+        if again.as_ref().is_some_and(|it| it.kind() == Kind::Period) && quantity.unit().is_none() {
+            continue;
+        }
         let again = again.as_ref().and_then(|it| it.quantity()).expect("a quantity reads back");
         assert_eq!((again.number(), again.high()), (quantity.number(), quantity.high()));
     }

@@ -13,6 +13,7 @@ const UP_TO: [u128; 2] = [key_of("تا"), key_of("الی")];
 const BETWEEN: u128 = key_of("بین");
 const AND: u128 = key_of("و");
 const OR: u128 = key_of("یا");
+const LIMITS: [u128; 2] = [key_of("حداکثر"), key_of("حداقل")];
 
 /// How many numbers of a list are looked at for one that has the unit.
 const LIST: usize = 8;
@@ -34,7 +35,8 @@ pub(super) fn range<'a>(
     reader: MoneyReader,
 ) -> Option<Read<'a>> {
     let own = own.filter(|unit| !matches!(unit.unit, UnitOf::Noun));
-    let (start, next) = joined_range(text, low, own.map_or(after, |unit| unit.end))?;
+    let (start, next) = joined_range(text, low, own.map_or(after, |unit| unit.end))
+        .or_else(|| one_more(text, low, after))?;
     let high = Figure::at(text, next)?;
     if high.numeral.is_ordinal() || low.numeral.is_ordinal() {
         return None;
@@ -70,6 +72,16 @@ pub(super) fn range<'a>(
         set_unit(&mut quantity, unit.clone(), written);
     }
     Some(Read { content: Content::Quantity(quantity), start, end })
+}
+
+/// «هفت هشت میلیون»: two number words right after each other, the second one more, are about so many.
+fn one_more(text: &str, low: &Figure, at: usize) -> Option<(usize, usize)> {
+    let word = word_after(text, at)?;
+    let (next, _) = crate::text::read_number(text.get(word.start..word.end)?).ok()?;
+    let (one, more) = (low.numeral.value().to_integer()?, next.value().to_integer()?);
+    let is_pair = (1..=9).contains(&one) && more == one + 1 && !next.is_ordinal();
+    let in_words = word_after(text, low.start).is_some_and(|it| it.end == low.end);
+    (is_pair && in_words).then_some((low.start, word.start))
 }
 
 /// Where a range and its upper end begin, if a range goes on after a byte: «بین» belongs to it, for without
@@ -109,6 +121,10 @@ pub(super) fn donor<'a>(
     let mut at = after;
     for _ in 0..LIST {
         let (next, is_last) = joined_list(text, figure, at)?;
+        // «قرن ۱۴ و ۲۵ تیر»: a date is no member of a list.
+        if super::when::names_a_time(text, next) {
+            return None;
+        }
         let next = Figure::at(text, next)?;
         if next.numeral.is_ordinal() {
             return None;
@@ -148,7 +164,10 @@ fn joined_list(text: &str, figure: &Figure, at: usize) -> Option<(usize, bool)> 
         // «و یا».
         AND => {
             let or = word_after(text, word.end).filter(|it| it.key == OR);
-            skip(text, or.map_or(word.end, |it| it.end))
+            let next = or.map_or(word.end, |it| it.end);
+            // «حداقل ۵ و حداکثر ۱۰ نفر».
+            let hedge = word_after(text, next).filter(|it| LIMITS.contains(&it.key));
+            skip(text, hedge.map_or(next, |it| it.end))
         }
         TO if changes() => skip(text, word.end),
         _ => return None,

@@ -1,10 +1,10 @@
 //! Numbers that name a thing: of accounts, cards, telephones, of times of day, of codes.
 
-use crate::text::digit;
+use crate::text::{digit, word::key_of};
 
 use super::{
     Content,
-    cursor::{char_at, rest, word_after, word_before},
+    cursor::{char_at, char_before, rest, word_after, word_before},
     lexicon,
     scan::{Read, touches_ascii},
 };
@@ -21,6 +21,14 @@ pub(super) fn read(text: &str, at: usize) -> Option<Read<'_>> {
     if is_of_an_address(text, at) {
         return found(end + web_length(rest(text, end)));
     }
+    if let Some(end) = card_in_blanks(text, at) {
+        return found(end);
+    }
+    // «*۸۸۷۷#».
+    if matches!(char_before(text, at), Some('*' | '#')) {
+        let tail = rest(text, end).find(|c| !matches!(c, '*' | '#')).unwrap_or(0);
+        return found(end + tail);
+    }
     // «۱۸:۳۰».
     if let Some(after) = rest(text, end).strip_prefix(':')
         && after.chars().next().is_some_and(|c| digit(c).is_some())
@@ -30,15 +38,42 @@ pub(super) fn read(text: &str, at: usize) -> Option<Read<'_>> {
     let is_code = run.is_card()
         || run.digits >= 24
         || (run.begins_with_zero && run.digits >= 4 && run.first_group >= 3 && !run.zeros_alone)
-        || (run.digits >= 16 && run.groups == 1 && !is_counted(text, end));
+        || (run.first_group >= 16 && !is_counted(text, end));
     if is_code {
         return found(end);
     }
     let named = is_named(text, at);
+    if named && super::when::read_date(text, at).is_some() {
+        return None;
+    }
     if named && !(is_counted(text, end) && run.digits < 6) && !is_scaled(text, end) {
-        return found(end);
+        // «ساعت ۹ تا ۱۲», «نامه ۱۴۰۲/۱۲۳۴۵».
+        let more = rest(text, end).strip_prefix('/').map(|_| end + 1);
+        let more = more.or_else(|| {
+            let word = word_after(text, end).filter(|word| word.key == key_of("تا"))?;
+            Some(super::cursor::skip(text, word.end))
+        });
+        let second = more.map(|at| (at, Run::at(text, at))).filter(|(_, run)| run.digits > 0);
+        return found(second.map_or(end, |(at, run)| at + run.length));
     }
     None
+}
+
+/// Where a card's number in four groups of four digits with blanks between ends, if it is one.
+fn card_in_blanks(text: &str, at: usize) -> Option<usize> {
+    let mut end = at;
+    for group in 0..4 {
+        let here = rest(text, end);
+        let here = if group == 0 { here } else { here.strip_prefix(' ')? };
+        let digits = here.chars().take_while(|c| digit(*c).is_some()).take(5);
+        let (count, length) =
+            digits.fold((0, 0), |(count, length), c| (count + 1, length + c.len_utf8()));
+        if count != 4 {
+            return None;
+        }
+        end += length + usize::from(group > 0);
+    }
+    Some(end)
 }
 
 /// Whether one of the two words before says that a number is the name of a thing: «کد خبر: ۱۲».

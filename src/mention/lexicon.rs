@@ -4,7 +4,7 @@
 use crate::{
     money::Denomination,
     quantity::Unit,
-    text::word::{Beginnings, Dictionary, key_of},
+    text::word::{Beginnings, Dictionary, LONG, beginnings, key_of},
 };
 
 use super::Hedge;
@@ -58,9 +58,32 @@ static NOUNS: Dictionary<Noun, 1024> = Dictionary::of(
         ("دانشجو", Noun::Of(person)),
         ("دانشجوی", Noun::Of(person)),
         ("معتاد", Noun::Of(person)),
+        ("زوج", Noun::Of(person)),
+        ("پسر", Noun::Of(person)),
+        ("دختر", Noun::Of(person)),
+        ("نفره", Noun::Of(person)),
+        ("داوطلب", Noun::Of(person)),
+        ("مربی", Noun::Of(person)),
+        ("کارآموز", Noun::Of(person)),
+        ("بیکار", Noun::Of(person)),
+        ("شهروند", Noun::Of(person)),
+        ("نوجوان", Noun::Of(person)),
+        ("جوان", Noun::Of(person)),
+        ("جانباز", Noun::Of(person)),
+        ("زندانی", Noun::Of(person)),
+        ("مددکار", Noun::Of(person)),
+        ("پزشک", Noun::Of(person)),
+        ("بازنشسته", Noun::Of(person)),
+        ("کارگر", Noun::Of(person)),
+        ("ناشنوا", Noun::Of(person)),
+        ("نابینا", Noun::Of(person)),
         ("متقاضی", Noun::Of(person)),
         ("بیمه", Noun::With(key_of("شده"), person)),
         ("پشت", Noun::With(key_of("نوبتی"), person)),
+        ("توان", Noun::With(key_of("خواه"), person)),
+        ("مستمری", Noun::With(key_of("بگیر"), person)),
+        ("بی", Noun::With(key_of("خانمان"), person)),
+        ("کم", Noun::With(key_of("توان"), person)),
         ("دانش", Noun::With(key_of("آموز"), person)),
         ("نوعروس", Noun::Of(person)),
         ("خانوار", Noun::Of(|| Unit::Household)),
@@ -193,7 +216,6 @@ static NOUNS: Dictionary<Noun, 1024> = Dictionary::of(
         ("حداقل", Noun::Stop),
         ("حداکثر", Noun::Stop),
         ("معادل", Noun::Stop),
-        ("برابری", Noun::Stop),
         ("دیگر", Noun::Stop),
         ("دیگری", Noun::Stop),
         ("جدید", Noun::Stop),
@@ -239,6 +261,29 @@ static NOUNS: Dictionary<Noun, 1024> = Dictionary::of(
         ("بابت", Noun::Stop),
         ("صورت", Noun::Stop),
         ("عنوان", Noun::Stop),
+        ("برآورد", Noun::Stop),
+        ("نیست", Noun::Stop),
+        ("نیستند", Noun::Stop),
+        ("گردید", Noun::Stop),
+        ("گردیده", Noun::Stop),
+        ("نشان", Noun::Stop),
+        ("کنونی", Noun::Stop),
+        ("تقدیم", Noun::Stop),
+        ("واریز", Noun::Stop),
+        ("ابلاغ", Noun::Stop),
+        ("پیشرفت", Noun::Stop),
+        ("نبود", Noun::Stop),
+        ("نشد", Noun::Stop),
+        ("نبوده", Noun::Stop),
+        ("کدام", Noun::Stop),
+        ("همچنین", Noun::Stop),
+        ("ایستادند", Noun::Stop),
+        ("هستیم", Noun::Stop),
+        ("شدیم", Noun::Stop),
+        ("داریم", Noun::Stop),
+        ("کردیم", Noun::Stop),
+        ("آمدند", Noun::Stop),
+        ("رفتند", Noun::Stop),
     ],
     Noun::Stop,
 );
@@ -252,6 +297,8 @@ pub(super) enum Trigger {
     Fraction,
     /// A date or a period.
     Time,
+    /// «اولین».
+    First,
     /// A citation of the law.
     Citation,
     /// A place.
@@ -363,6 +410,25 @@ const TRIGGER_WORDS: &[(&str, Trigger)] = &[
     ("سال", Trigger::Time),
     ("سالهای", Trigger::Time),
     ("امسال", Trigger::Time),
+    ("دوماهه", Trigger::Time),
+    ("سهماهه", Trigger::Time),
+    ("چهارماهه", Trigger::Time),
+    ("پنجماهه", Trigger::Time),
+    ("ششماهه", Trigger::Time),
+    ("هفتماهه", Trigger::Time),
+    ("هشتماهه", Trigger::Time),
+    ("نهماهه", Trigger::Time),
+    ("دهماهه", Trigger::Time),
+    ("ربع", Trigger::Time),
+    ("اول", Trigger::Time),
+    ("دیماه", Trigger::Time),
+    ("تیرماه", Trigger::Time),
+    ("مهرماه", Trigger::Time),
+    ("آبانماه", Trigger::Time),
+    ("آذرماه", Trigger::Time),
+    ("بهمنماه", Trigger::Time),
+    ("اولین", Trigger::First),
+    ("نخستین", Trigger::First),
     ("پارسال", Trigger::Time),
     ("فروردین", Trigger::Time),
     ("اردیبهشت", Trigger::Time),
@@ -452,37 +518,59 @@ pub(super) fn noun(key: u128) -> Option<Noun> {
     NOUNS.get(key)
 }
 
-/// The hedge that the words before a number make, the last word first: what it is, and how many words.
-pub(super) fn hedge(last: u128, before: impl FnOnce() -> u128) -> Option<(Hedge, usize)> {
+/// The hedge that the words before a number make, `None` if they make none. `word` gives the key of the word
+/// so many before the number, 0 for none.
+pub(super) fn hedge(word: impl Fn(usize) -> u128) -> Option<Hedge> {
+    const AZ: u128 = key_of("از");
+    const TAR: u128 = key_of("تر");
+    const SAQF: u128 = key_of("سقف");
+    const MARZ: u128 = key_of("مرز");
+    let last = word(0);
+    let (hedge, taken) = match HEDGES.get(last) {
+        Some(hedge) => (hedge, 1),
+        None if last == AZ && word(1) == TAR => match word(2) {
+            key if key == key_of("بیش") => (Hedge::MoreThan, 3),
+            key if key == key_of("کم") => (Hedge::LessThan, 3),
+            _ => return None,
+        },
+        None if last == SAQF || last == MARZ => {
+            ((word(1) == key_of("تا")).then_some(Hedge::UpTo)?, 2)
+        }
+        None => (pair(last, word(1))?, 2),
+    };
+    let before = word(taken);
+    // «نه کمتر از ۵۰» is at least 50, «حداکثر تا ۲۰» at most 20.
+    Some(match (hedge, before) {
+        (Hedge::LessThan, key) if key == key_of("نه") => Hedge::AtLeast,
+        (Hedge::MoreThan, key) if key == key_of("نه") => Hedge::AtMost,
+        (Hedge::UpTo, key) if key == key_of("حداکثر") => Hedge::AtMost,
+        (Hedge::UpTo, key) if key == key_of("حداقل") => Hedge::AtLeast,
+        (hedge, _) => hedge,
+    })
+}
+
+/// The hedge of two words, the last one first.
+fn pair(last: u128, first: u128) -> Option<Hedge> {
     const AZ: u128 = key_of("از");
     const BAR: u128 = key_of("بر");
     const BE: u128 = key_of("به");
-    const SAQF: u128 = key_of("سقف");
-    const KAM: u128 = key_of("کم");
-    if let Some(alone) = HEDGES.get(last) {
-        return Some((alone, 1));
-    }
-    let second = match last {
-        AZ | BAR | BE | SAQF | KAM => before(),
-        _ => return None,
-    };
     let pairs = [
         (AZ, key_of("بیش"), Hedge::MoreThan),
         (AZ, key_of("بیشتر"), Hedge::MoreThan),
+        (AZ, key_of("بالاتر"), Hedge::MoreThan),
         (AZ, key_of("فراتر"), Hedge::MoreThan),
         (AZ, key_of("متجاوز"), Hedge::MoreThan),
         (AZ, key_of("کمتر"), Hedge::LessThan),
-        (AZ, key_of("تر"), Hedge::LessThan),
         (BAR, key_of("بالغ"), Hedge::MoreThan),
         (BAR, key_of("افزون"), Hedge::MoreThan),
         (BAR, key_of("علاوه"), Hedge::MoreThan),
         (BE, key_of("نزدیک"), Hedge::Nearly),
         (BE, key_of("قریب"), Hedge::About),
-        (SAQF, key_of("تا"), Hedge::UpTo),
-        (KAM, key_of("دست"), Hedge::AtLeast),
+        (key_of("کم"), key_of("دست"), Hedge::AtLeast),
+        (key_of("حد"), key_of("در"), Hedge::About),
     ];
-    let found = pairs.iter().find(|(its, first, _)| *its == last && *first == second);
-    found.map(|(_, _, hedge)| (*hedge, 2))
+    let found = pairs.iter().find(|(its, before, _)| *its == last && *before == first);
+    found.map(|(.., hedge)| *hedge)
 }
 
 static HEDGES: Dictionary<Hedge, 64> = Dictionary::of(
@@ -497,6 +585,10 @@ static HEDGES: Dictionary<Hedge, 64> = Dictionary::of(
         ("دستکم", Hedge::AtLeast),
         ("لااقل", Hedge::AtLeast),
         ("حداکثر", Hedge::AtMost),
+        ("نهایتا", Hedge::AtMost),
+        ("بیشتراز", Hedge::MoreThan),
+        ("بیشاز", Hedge::MoreThan),
+        ("کمتراز", Hedge::LessThan),
         ("بالای", Hedge::MoreThan),
         ("زیر", Hedge::LessThan),
         ("تا", Hedge::UpTo),
@@ -513,7 +605,13 @@ pub(super) fn is_filler(key: u128) -> bool {
 
 /// Whether what follows a word is the number of a thing, not how many: «شماره ۱۲».
 pub(super) fn names_an_identifier(key: u128) -> bool {
-    const WORDS: [u128; 15] = [
+    const WORDS: [u128; 21] = [
+        key_of("ساعت"),
+        key_of("سامانه"),
+        key_of("سرشماره"),
+        key_of("خط"),
+        key_of("نامه"),
+        key_of("بخشنامه"),
         key_of("شماره"),
         key_of("کد"),
         key_of("شناسه"),
@@ -534,9 +632,10 @@ pub(super) fn names_an_identifier(key: u128) -> bool {
 }
 
 /// The beginnings of numbers that are glued to what follows: «هزارو», «یکهزار», «میلیاردتومان».
-const GLUED: [&str; 26] = [
-    "هزا", "میل", "ملی", "یکه", "یکص", "یکم", "دوه", "سهه", "چها", "پنج", "ششه", "ششص", "شصت",
-    "هفت", "هشت", "نهه", "نهص", "دهه", "بیس", "سیه", "سیص", "دوی", "پان", "صده", "صدو", "چهل",
+const GLUED: [&str; 32] = [
+    "صدن", "دوم", "دون", "سهم", "صدم", "صدت", "هزا", "میل", "ملی", "یکه", "یکص", "یکم", "دوه",
+    "سهه", "چها", "پنج", "ششه", "ششص", "شصت", "هفت", "هشت", "نهه", "نهص", "دهه", "بیس", "سیه",
+    "سیص", "دوی", "پان", "صده", "صدو", "چهل",
 ];
 
 #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
@@ -572,13 +671,90 @@ pub(super) fn may_begin(bytes: [u8; 8]) -> bool {
     BEGINNINGS.may_hold(bytes)
 }
 
+/// The bits of the first three letters of a key.
+const THREE_LETTERS: u128 = (1 << 48) - 1;
+
 /// Whether a word that is no trigger may be a number with something glued to it.
-pub(super) fn may_be_glued(key: u128) -> bool {
-    const THREE_LETTERS: u128 = (1 << 48) - 1;
+pub(super) fn may_be_glued(key: u128, word: &str) -> bool {
+    let key = match (key, beginnings(word.as_bytes()).nth(3)) {
+        (LONG, Some((beginning, _))) => beginning,
+        (key, _) => key,
+    };
     key >> 48 != 0 && GLUED_KEYS.contains(&(key & THREE_LETTERS))
 }
 
 /// Whether a word too long for a dictionary begins the name of a place.
 pub(super) fn is_long_place(text: &str) -> bool {
     text.starts_with("آذربایجان") || text.starts_with("آذربايجان")
+}
+
+/// Whether a number after a word numbers that thing, so that the noun after it is not what it counts:
+/// «فاز ۲ پالایشگاه».
+pub(super) fn is_numbered(key: u128) -> bool {
+    const WORDS: [u128; 20] = [
+        key_of("فاز"),
+        key_of("طبقه"),
+        key_of("دهک"),
+        key_of("گروه"),
+        key_of("جدول"),
+        key_of("منطقه"),
+        key_of("قطعنامه"),
+        key_of("کووید"),
+        key_of("شبکه"),
+        key_of("مرحله"),
+        key_of("صفحه"),
+        key_of("قرن"),
+        key_of("دهه"),
+        key_of("کانال"),
+        key_of("نسخه"),
+        key_of("اتاق"),
+        key_of("ناحیه"),
+        key_of("مدل"),
+        key_of("رتبه"),
+        key_of("پایه"),
+    ];
+    WORDS.contains(&key)
+}
+
+/// Whether a street or a square is named after the day that follows: «میدان ۷ تیر».
+pub(super) fn names_a_street(key: u128) -> bool {
+    const WORDS: [u128; 7] = [
+        key_of("میدان"),
+        key_of("خیابان"),
+        key_of("بلوار"),
+        key_of("چهارراه"),
+        key_of("کوچه"),
+        key_of("بزرگراه"),
+        key_of("بوستان"),
+    ];
+    WORDS.contains(&key)
+}
+
+/// Whether a word is a verb that makes a predicate of the word before it: «برآورد شد».
+pub(super) fn is_light_verb(key: u128) -> bool {
+    const WORDS: [u128; 22] = [
+        key_of("شد"),
+        key_of("شده"),
+        key_of("شدند"),
+        key_of("شود"),
+        key_of("کرد"),
+        key_of("کرده"),
+        key_of("کردند"),
+        key_of("کند"),
+        key_of("می"),
+        key_of("نمی"),
+        key_of("گردید"),
+        key_of("است"),
+        key_of("بود"),
+        key_of("داد"),
+        key_of("داده"),
+        key_of("یافت"),
+        key_of("یافته"),
+        key_of("گرفت"),
+        key_of("نمود"),
+        key_of("خواهد"),
+        key_of("دارد"),
+        key_of("داشت"),
+    ];
+    WORDS.contains(&key)
 }

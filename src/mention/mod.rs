@@ -228,8 +228,8 @@ pub enum QuantityDoubtKind {
     WordsAndDigitsDisagree,
     /// «ریال» in 1405 or later, in a document that declared none.
     UnstatedDenomination,
-    /// The lower end of a range or of a list may share the scale word of its neighbour, or not.
-    SharedScale,
+    /// The scale word of the lower group may have been left out: «۳۷ میلیارد و ۵۰۰ ریال».
+    DroppedScale,
 }
 
 impl QuantityDoubtKind {
@@ -240,7 +240,7 @@ impl QuantityDoubtKind {
             Self::Number(kind) => kind.id(),
             Self::WordsAndDigitsDisagree => "words_and_digits_disagree",
             Self::UnstatedDenomination => "unstated_denomination",
-            Self::SharedScale => "shared_scale",
+            Self::DroppedScale => "dropped_scale",
         }
     }
 }

@@ -22,6 +22,8 @@ pub struct Scan<'a> {
     text: &'a str,
     /// What goes before this byte is done with.
     at: usize,
+    /// Where the last mention ends.
+    taken: usize,
     blocks: Blocks,
     reader: MoneyReader,
 }
@@ -42,7 +44,7 @@ pub(super) struct Read<'a> {
 
 impl<'a> Scan<'a> {
     pub(super) const fn new(text: &'a str, reader: MoneyReader) -> Self {
-        Self { text, at: 0, blocks: Blocks::of(), reader }
+        Self { text, at: 0, taken: 0, blocks: Blocks::of(), reader }
     }
 
     /// Goes on to the next place where something may begin.
@@ -73,7 +75,7 @@ impl<'a> Scan<'a> {
         if key == LONG && lexicon::is_long_place(text) {
             return Some(Beginning::Word(Trigger::Place));
         }
-        if lexicon::may_be_glued(key) {
+        if lexicon::may_be_glued(key, text.get(..length).unwrap_or_default()) {
             return Some(Beginning::Word(Trigger::Number));
         }
         self.at += length;
@@ -82,35 +84,22 @@ impl<'a> Scan<'a> {
 
     /// Reads what begins here; `None` if nothing does after all.
     fn read(&self, beginning: Beginning) -> Option<Read<'a>> {
-        let Self { text, at, reader, .. } = *self;
-        match beginning {
-            Beginning::Digit => identifier::read(text, at)
-                .or_else(|| when::read_digits(text, at))
-                .or_else(|| quantity::read(text, at, reader)),
-            Beginning::Word(Trigger::Number) => {
-                when::read_counted(text, at).or_else(|| quantity::read(text, at, reader))
-            }
-            Beginning::Word(Trigger::Fraction) => quantity::read_fraction(text, at),
-            Beginning::Word(Trigger::Time) => when::read_words(text, at),
-            Beginning::Word(Trigger::Citation) => {
-                let (citation, length) = read_citation(rest(text, at)).ok()?;
-                if !is_cited(&citation) {
-                    return None;
-                }
-                let content = Content::Citation { citation, inherited: None };
-                Some(Read { content, start: at, end: at + length })
-            }
-            Beginning::Word(Trigger::Place) => {
-                let (place, length) = read_place(rest(text, at))?;
-                // «شهرستان صرف … شد»: a word that joins others is no name.
-                let name = word_after(text, word_after(text, at)?.end);
-                let is_stop = |word: Word| matches!(lexicon::noun(word.key), Some(Noun::Stop));
-                if !matches!(place, Place::Province(_)) && name.is_none_or(is_stop) {
-                    return None;
-                }
-                Some(Read { content: Content::Place(place), start: at, end: at + length })
-            }
+        let read = read_at(self.text, self.at, beginning, self.reader)?;
+        if read.start >= self.taken {
+            return Some(read);
         }
+        // What it would begin with is taken by the mention before: it is read as if nothing stood there.
+        let rest = rest(self.text, self.taken);
+        let mut read = read_at(rest, self.at - self.taken, beginning, self.reader)?;
+        read.start += self.taken;
+        read.end += self.taken;
+        if let Content::Quantity(quantity) = &mut read.content
+            && let Some(donor) = &mut quantity.inherited
+        {
+            donor.start += self.taken;
+            donor.end += self.taken;
+        }
+        Some(read)
     }
 
     /// Steps over what begins here and is no mention.
@@ -124,6 +113,45 @@ impl<'a> Scan<'a> {
     }
 }
 
+/// Reads what begins at a byte.
+fn read_at(text: &str, at: usize, beginning: Beginning, reader: MoneyReader) -> Option<Read<'_>> {
+    let trigger = match beginning {
+        Beginning::Digit => {
+            return identifier::read(text, at)
+                .or_else(|| when::read_digits(text, at))
+                .or_else(|| quantity::read(text, at, reader));
+        }
+        Beginning::Word(trigger) => trigger,
+    };
+    match trigger {
+        Trigger::Number => {
+            when::read_counted(text, at).or_else(|| quantity::read(text, at, reader))
+        }
+        Trigger::Fraction => quantity::read_fraction(text, at),
+        Trigger::First => {
+            let end = word_after(text, at)?.end;
+            Some(Read { content: Content::Ordinal(1.into()), start: at, end })
+        }
+        Trigger::Time => when::read_words(text, at),
+        Trigger::Citation => {
+            let (citation, length) = read_citation(rest(text, at)).ok()?;
+            let content =
+                is_cited(&citation).then_some(Content::Citation { citation, inherited: None })?;
+            Some(Read { content, start: at, end: at + length })
+        }
+        Trigger::Place => {
+            let (place, length) = read_place(rest(text, at))?;
+            // «شهرستان صرف … شد»: a word that joins others is no name.
+            let name = word_after(text, word_after(text, at)?.end);
+            let is_stop = |word: Word| matches!(lexicon::noun(word.key), Some(Noun::Stop));
+            if !matches!(place, Place::Province(_)) && name.is_none_or(is_stop) {
+                return None;
+            }
+            Some(Read { content: Content::Place(place), start: at, end: at + length })
+        }
+    }
+}
+
 impl<'a> Iterator for Scan<'a> {
     type Item = Mention<'a>;
 
@@ -133,7 +161,7 @@ impl<'a> Iterator for Scan<'a> {
             let from = self.at;
             match self.read(beginning) {
                 Some(Read { content, start, end }) if end > from => {
-                    self.at = end;
+                    (self.at, self.taken) = (end, end);
                     return Some(Mention { text: self.text, start, end, content });
                 }
                 _ => self.pass(),

@@ -1,17 +1,18 @@
 //! Dates and periods, those included that are told by the time of writing.
 
 use crate::{
-    calendar::{Century, DateReader, JalaliDate, Month, Period},
+    calendar::{Century, DateReader, JalaliDate, Month, Period, PeriodKind},
     money::MoneyReader,
     text::{
-        digit, read_number,
+        Numeral, digit, read_number,
         word::{Dictionary, key_of},
     },
 };
 
 use super::{
     Content,
-    cursor::{rest, word_after, word_before},
+    cursor::{Word, rest, skip, word_after, word_before},
+    lexicon,
     quantity::unit_after,
     scan::Read,
 };
@@ -123,12 +124,120 @@ pub(super) fn read_digits(text: &str, at: usize) -> Option<Read<'_>> {
     read_counted(text, at)
 }
 
+/// The number of a day.
+fn day_of(numeral: &Numeral) -> Option<u8> {
+    u8::try_from(numeral.value().to_integer()?).ok().filter(|day| (1..=31).contains(day))
+}
+
+/// A month and its year after a byte, and where they end: «تیر ۱۴۰۳».
+fn month_and_year(text: &str, at: usize) -> Option<(Month, u16, usize)> {
+    let name = word_after(text, at)?;
+    let month = MONTHS.get(name.key)?;
+    let after = word_after(text, name.end)
+        .filter(|word| word.key == MONTH)
+        .map_or(name.end, |word| word.end);
+    let (period, length) = FULL.read_period_at_start(rest(text, skip(text, after))).ok()?;
+    let PeriodKind::Year(year) = period.kind() else { return None };
+    Some((month, year, skip(text, after) + length))
+}
+
+/// «۱۵ تا ۲۰ تیر ۱۴۰۳».
+fn days_of_one_month(text: &str, first: &Numeral, joiner: Word) -> Option<(Period, usize)> {
+    if !UP_TO.contains(&joiner.key) {
+        return None;
+    }
+    let start = skip(text, joiner.end);
+    let (last, length) = read_number(rest(text, start)).ok()?;
+    let (month, year, end) = month_and_year(text, start + length)?;
+    let first = JalaliDate::try_new(year, month.number(), day_of(first)?).ok()?;
+    let last = JalaliDate::try_new(year, month.number(), day_of(&last)?).ok()?;
+    Some((Period::between(first, last).ok()?, end))
+}
+
+/// «۲۵ تیر تا ۱۰ مرداد ۱۴۰۳»: the year stands once, at the end.
+fn between_two_days(text: &str, first: &Numeral, name: Word) -> Option<(Period, usize)> {
+    let month = MONTHS.get(name.key)?;
+    let joiner = word_after(text, name.end).filter(|word| UP_TO.contains(&word.key))?;
+    let start = skip(text, joiner.end);
+    let (last, length) = read_number(rest(text, start)).ok()?;
+    let (other, year, end) = month_and_year(text, start + length)?;
+    let first = JalaliDate::try_new(year, month.number(), day_of(first)?).ok()?;
+    let last = JalaliDate::try_new(year, other.number(), day_of(&last)?).ok()?;
+    Some((Period::between(first, last).ok()?, end))
+}
+
+/// «فروردین تا شهریور ۱۴۰۳», «مهر و آبان ۱۴۰۲», «پاییز و زمستان ۱۴۰۱».
+fn months_or_seasons(text: &str, first: Word) -> Option<(Period, usize)> {
+    let after = word_after(text, first.end).filter(|word| word.key == MONTH);
+    let joiner = word_after(text, after.map_or(first.end, |word| word.end))?;
+    let is_and = joiner.key == key_of("و");
+    if !is_and && !UP_TO.contains(&joiner.key) {
+        return None;
+    }
+    let (start, step) = match (MONTHS.get(first.key), season(first.key)) {
+        (Some(month), _) => (month.number(), 1),
+        (None, Some(quarter)) => (quarter * 3 - 2, 3),
+        (None, None) => return None,
+    };
+    let second = word_after(text, joiner.end)?;
+    let (last, year, end) = if step == 1 {
+        let (month, year, end) = month_and_year(text, joiner.end)?;
+        (month.number(), year, end)
+    } else {
+        let quarter = season(second.key)?;
+        let at = skip(text, second.end);
+        let (period, length) = FULL.read_period_at_start(rest(text, at)).ok()?;
+        let PeriodKind::Year(year) = period.kind() else { return None };
+        (quarter * 3, year, at + length)
+    };
+    // «و» joins only what lies side by side.
+    if last < start || (is_and && last != start + 2 * step - 1) {
+        return None;
+    }
+    let first = JalaliDate::try_new(year, start, 1).ok()?;
+    let last = Period::month(year, Month::from_number(last)?).ok()?.end();
+    Some((Period::between(first, last).ok()?, end))
+}
+
+/// «سال زراعی ۱۴۰۲-۱۴۰۳», «سال تحصیلی ۱۴۰۲-۱۴۰۳»: from Mehr to Shahrivar; «سال مالی ۱۴۰۲»: a year.
+fn named_year(text: &str, at: usize) -> Option<(Period, usize)> {
+    const CROSSING: [u128; 3] = [key_of("زراعی"), key_of("آبی"), key_of("تحصیلی")];
+    let year_word = word_after(text, at).filter(|word| word.key == key_of("سال"))?;
+    let name = word_after(text, year_word.end)?;
+    let crosses = CROSSING.contains(&name.key);
+    if !crosses && name.key != key_of("مالی") {
+        return None;
+    }
+    let (first, end) = plain_number(text, skip(text, name.end))?;
+    let joined = rest(text, end).starts_with(['-', '–', '/']);
+    let dash = rest(text, end).chars().next().map_or(0, char::len_utf8);
+    let second = if joined { plain_number(text, end + dash) } else { None };
+    match (second, crosses) {
+        (Some((second, end)), true) if first.abs_diff(second) == 1 => {
+            let first = first.min(second);
+            let start = JalaliDate::try_new(first, 7, 1).ok()?;
+            let last = JalaliDate::try_new(first + 1, 6, 31).ok()?;
+            Some((Period::between(start, last).ok()?, end))
+        }
+        (None, false) => Some((Period::year(first).ok()?, end)),
+        _ => None,
+    }
+}
+
+/// Four digits, and where they end.
+fn plain_number(text: &str, at: usize) -> Option<(u16, usize)> {
+    let (mut number, mut count, mut end) = (0_u16, 0, at);
+    for c in rest(text, at).chars().take(5) {
+        let Some((_, value)) = digit(c) else { break };
+        number = number.saturating_mul(10).saturating_add(value.into());
+        (count, end) = (count + 1, end + c.len_utf8());
+    }
+    (count == 4).then_some((number, end))
+}
+
 /// A year that «سال‌های» or a year before it makes one: «سال‌های ۱۴۰۱ و ۱۴۰۲».
 fn year_of_list(text: &str, at: usize, length: usize) -> Option<Period> {
     const JOINERS: [u128; 3] = [key_of("و"), key_of("تا"), key_of("الی")];
-    if unit_after(text, at + length, MoneyReader::new()).is_some() {
-        return None;
-    }
     let here = text.get(at..at + length)?;
     let year =
         here.chars().filter_map(digit).fold(0_u16, |year, (_, value)| year * 10 + u16::from(value));
@@ -151,7 +260,7 @@ fn year_of_list(text: &str, at: usize, length: usize) -> Option<Period> {
 }
 
 /// A date in digits, two-digit years included.
-fn read_date(text: &str, at: usize) -> Option<Read<'_>> {
+pub(super) fn read_date(text: &str, at: usize) -> Option<Read<'_>> {
     let here = rest(text, at);
     let (date, length) = match FULL.read_date_at_start(here) {
         Ok(read) => read,
@@ -177,7 +286,20 @@ pub(super) fn read_counted(text: &str, at: usize) -> Option<Read<'_>> {
     let (numeral, length) = read_number(here).ok()?;
     let next = word_after(text, at + length)?;
     let read = |content, end| Some(Read { content, start: at, end });
+    if let Some((period, end)) = days_of_one_month(text, &numeral, next) {
+        return read(Content::Period(period), end);
+    }
     if let Some(month) = MONTHS.get(next.key) {
+        let before = word_before(text, at).map_or(0, |word| word.key);
+        if lexicon::names_a_street(before) {
+            return read(Content::Identifier, next.end);
+        }
+        if before == key_of("هفته") {
+            return None;
+        }
+        if let Some((period, end)) = between_two_days(text, &numeral, next) {
+            return read(Content::Period(period), end);
+        }
         if let Ok((date, length)) = FULL.read_date_at_start(here) {
             return read(Content::Date(date), at + length);
         }
@@ -193,6 +315,7 @@ pub(super) fn read_counted(text: &str, at: usize) -> Option<Read<'_>> {
             }
             if let Ok((period, length)) = SHORT.read_period_at_start(here)
                 && names_its_year(here.get(..length).unwrap_or_default())
+                && unit_after(text, at + length, MoneyReader::new()).is_none()
             {
                 return read(Content::ShortYear(period), at + length);
             }
@@ -220,7 +343,7 @@ pub(super) fn read_counted(text: &str, at: usize) -> Option<Read<'_>> {
 }
 
 /// Whether one of the words after a number, itself of one or three words, makes a date or a period of it.
-fn names_a_time(text: &str, at: usize) -> bool {
+pub(super) fn names_a_time(text: &str, at: usize) -> bool {
     let digits = rest(text, at).find(|c| digit(c).is_none());
     let mut end = match digits {
         Some(0) => word_after(text, at).map_or(at, |word| word.end),
@@ -228,7 +351,17 @@ fn names_a_time(text: &str, at: usize) -> bool {
         None => return false,
     };
     for _ in 0..3 {
-        let Some(word) = word_after(text, end) else { return false };
+        let Some(word) = word_after(text, end) else {
+            // «۱۵ تا ۲۰ تیر».
+            let start = skip(text, end);
+            let digits = rest(text, start).chars().take(3).take_while(|c| digit(*c).is_some());
+            let length: usize = digits.map(char::len_utf8).sum();
+            if length == 0 {
+                return false;
+            }
+            end = start + length;
+            continue;
+        };
         if MONTHS.get(word.key).is_some() || [MONTHLY, MONTH, DAY].contains(&word.key) {
             return true;
         }
@@ -240,6 +373,7 @@ fn names_a_time(text: &str, at: usize) -> bool {
 const MONTHLY: u128 = key_of("ماهه");
 const MONTH: u128 = key_of("ماه");
 const DAY: u128 = key_of("شنبه");
+const UP_TO: [u128; 3] = [key_of("تا"), key_of("الی"), key_of("لغایت")];
 
 /// The months by their names, with «ماه» glued on or not.
 static MONTHS: Dictionary<Month, 64> = Dictionary::of(
@@ -315,8 +449,16 @@ fn relative_year(text: &str, at: usize) -> Option<(RelativeYear, usize)> {
 pub(super) fn read_words(text: &str, at: usize) -> Option<Read<'_>> {
     let here = rest(text, at);
     let read = |content, end| Some(Read { content, start: at, end });
-    if let Some((period, end)) = plain_year(text, at) {
+    let first = word_after(text, at)?;
+    let whole = plain_year(text, at)
+        .or_else(|| named_year(text, at))
+        .or_else(|| months_or_seasons(text, first))
+        .or_else(|| year_in_words(text, at));
+    if let Some((period, end)) = whole {
         return read(Content::Period(period), end);
+    }
+    if let Some((relative, end)) = months_until_now(text, first) {
+        return read(Content::Relative(relative), end);
     }
     if let Ok((period, length)) = FULL.read_period_at_start(here) {
         return read(Content::Period(period), at + length);
@@ -324,7 +466,6 @@ pub(super) fn read_words(text: &str, at: usize) -> Option<Read<'_>> {
     if let Ok((date, length)) = FULL.read_date_at_start(here) {
         return read(Content::Date(date), at + length);
     }
-    let first = word_after(text, at)?;
     if let Some((year, end)) = relative_year(text, at) {
         // «۵ سال گذشته» is how long, not which.
         let counted = word_before(text, at).is_none()
@@ -343,7 +484,15 @@ pub(super) fn read_words(text: &str, at: usize) -> Option<Read<'_>> {
     {
         return read(Content::ShortYear(period), at + length);
     }
+    if first.key == key_of("اول") {
+        let name = word_after(text, first.end)?;
+        return read(Content::DayOfYear { month: MONTHS.get(name.key)?, day: 1 }, name.end);
+    }
     let (part, end) = part_of_year(text, first)?;
+    if let (YearPart::Quarter(quarter), Some((year, end))) = (part, plain_year(text, end)) {
+        let period = Period::quarter(year.start().year(), quarter).ok()?;
+        return read(Content::Period(period), end);
+    }
     match relative_year(text, end) {
         Some((year, end)) => read(Content::Relative(RelativePeriod { year, part }), end),
         None if matches!(part, YearPart::Half(_) | YearPart::Same) => {
@@ -356,7 +505,7 @@ pub(super) fn read_words(text: &str, at: usize) -> Option<Read<'_>> {
 /// «سال ۱۴۰۲»: what most periods are.
 fn plain_year(text: &str, at: usize) -> Option<(Period, usize)> {
     let word = word_after(text, at).filter(|word| word.key == key_of("سال"))?;
-    let start = super::cursor::skip(text, word.end);
+    let start = skip(text, word.end);
     let digits = rest(text, start).chars().map_while(digit);
     let (mut year, mut count, mut length) = (0_u16, 0, 0);
     for (script, value) in digits.take(5) {
@@ -377,9 +526,64 @@ fn names_its_year(period: &str) -> bool {
     word_before(period, period.len() - length).is_some_and(|word| word.key == key_of("سال"))
 }
 
-/// A part of a year by its words, and where they end: «نیمه نخست», «بهار», «مدت مشابه», «ابتدای سال تاکنون».
-fn part_of_year(text: &str, first: super::cursor::Word) -> Option<(YearPart, usize)> {
-    const HALVES: [u128; 2] = [key_of("نیمه"), key_of("نیمسال")];
+/// «سال یک هزار و چهارصد و دو».
+fn year_in_words(text: &str, at: usize) -> Option<(Period, usize)> {
+    let word = word_after(text, at).filter(|word| word.key == key_of("سال"))?;
+    let start = skip(text, word.end);
+    let (numeral, length) = read_number(rest(text, start)).ok()?;
+    let year =
+        u16::try_from(numeral.value().to_integer()?).ok().filter(|it| (1300..1450).contains(it))?;
+    (!numeral.is_ordinal()).then(|| Period::year(year).ok())?.map(|period| (period, start + length))
+}
+
+/// «چهارماهه امسال» in one word, «ابتدای سال تاکنون», «ابتدای امسال تا پایان آذر».
+fn months_until_now(text: &str, first: Word) -> Option<(RelativePeriod, usize)> {
+    const COUNTED: [(u128, u8); 9] = [
+        (key_of("دوماهه"), 2),
+        (key_of("سهماهه"), 3),
+        (key_of("چهارماهه"), 4),
+        (key_of("پنجماهه"), 5),
+        (key_of("ششماهه"), 6),
+        (key_of("هفتماهه"), 7),
+        (key_of("هشتماهه"), 8),
+        (key_of("نهماهه"), 9),
+        (key_of("دهماهه"), 10),
+    ];
+    if let Some((_, months)) = COUNTED.into_iter().find(|(word, _)| *word == first.key) {
+        let which =
+            word_after(text, first.end).and_then(|word| Some((ordinal(word.key)?, word.end)));
+        let end = which.map_or(first.end, |(_, end)| end);
+        let (year, end) = relative_year(text, end)?;
+        let part = match (months, which.map(|(which, _)| which)) {
+            (_, None | Some(1)) => YearPart::FirstMonths(months),
+            (6, Some(half)) => YearPart::Half(half),
+            (3, Some(quarter)) => YearPart::Quarter(quarter),
+            _ => return None,
+        };
+        return Some((RelativePeriod { year, part }, end));
+    }
+    if first.key != key_of("ابتدای") {
+        return None;
+    }
+    let bare = || word_after(text, first.end).filter(|word| word.key == key_of("سال"));
+    let (year, end) = relative_year(text, first.end)
+        .or_else(|| bare().map(|word| (RelativeYear::This, word.end)))?;
+    let next = word_after(text, end)?;
+    let second = word_after(text, next.end);
+    if next.key == key_of("تاکنون") {
+        return Some((RelativePeriod { year, part: YearPart::ToDate }, next.end));
+    }
+    let second = second.filter(|_| next.key == key_of("تا"))?;
+    if second.key == key_of("کنون") {
+        return Some((RelativePeriod { year, part: YearPart::ToDate }, second.end));
+    }
+    let name = word_after(text, second.end).filter(|_| second.key == key_of("پایان"))?;
+    let part = YearPart::FirstMonths(MONTHS.get(name.key)?.number());
+    Some((RelativePeriod { year, part }, name.end))
+}
+
+/// The season that a word is.
+fn season(key: u128) -> Option<u8> {
     const SEASONS: [(u128, u8); 5] = [
         (key_of("بهار"), 1),
         (key_of("تابستان"), 2),
@@ -387,16 +591,27 @@ fn part_of_year(text: &str, first: super::cursor::Word) -> Option<(YearPart, usi
         (key_of("پائیز"), 3),
         (key_of("زمستان"), 4),
     ];
+    SEASONS.into_iter().find(|(word, _)| *word == key).map(|(_, quarter)| quarter)
+}
+
+/// A part of a year by its words, and where they end: «نیمه نخست», «بهار», «مدت مشابه», «ابتدای سال تاکنون».
+fn part_of_year(text: &str, first: Word) -> Option<(YearPart, usize)> {
+    const HALVES: [u128; 2] = [key_of("نیمه"), key_of("نیمسال")];
     let second = word_after(text, first.end);
     if HALVES.contains(&first.key) {
         let second = second?;
         return Some((YearPart::Half(ordinal(second.key).filter(|it| *it < 3)?), second.end));
     }
-    if let Some((_, quarter)) = SEASONS.into_iter().find(|(word, _)| *word == first.key) {
+    if first.key == key_of("ربع") {
+        let second = second?;
+        return Some((YearPart::Quarter(ordinal(second.key)?), second.end));
+    }
+    if let Some(quarter) = season(first.key) {
         return Some((YearPart::Quarter(quarter), first.end));
     }
     if let Some(month) = MONTHS.get(first.key) {
-        return Some((YearPart::Month(month), first.end));
+        let end = second.filter(|word| word.key == MONTH).map_or(first.end, |word| word.end);
+        return Some((YearPart::Month(month), end));
     }
     let second = second?;
     if first.key == key_of("مدت") && second.key == key_of("مشابه") {

@@ -273,8 +273,8 @@ impl Beginnings {
     pub(crate) fn may_hold(&self, bytes: [u8; 8]) -> bool {
         let letters = u64::from_le_bytes(bytes) & 0xFFFF_FFFF_FFFF;
         // What follows a word of two letters, or of one, is no letter.
-        let is_third = bytes[4] & 0xFC == 0xD8;
-        let is_second = bytes[2] & 0xFC == 0xD8;
+        let is_third = fold(bytes[4], bytes[5]) != 0 && bytes[4] & 0xFC == 0xD8;
+        let is_second = fold(bytes[2], bytes[3]) != 0 && bytes[2] & 0xFC == 0xD8;
         let letters = if is_third { letters } else { letters & 0xFFFF_FFFF };
         let letters = if is_second { letters } else { letters & 0xFFFF };
         let place = Self::place(letters);
