@@ -38,3 +38,15 @@ fn amounts_and_numbers() {
         assert_eq!(allocations(|| text.parse::<Numeral>()), 0, "{text}");
     }
 }
+
+#[test]
+fn mentions_without_doubts() {
+    for text in [
+        "بیش از ۱۱ هزار و ۷۰۰ میلیارد تومان به ۴۰۹ نفر در سال ۱۴۰۲ پرداخت شد",
+        "به ترتیب ۱۲ و ۱۵ درصد، ۳۰۰ تا ۵۰۰ هزار تومان، دو سوم خانوارها، ۱۲ کارگاه",
+        "شماره کارت ۶۰۳۷-۹۹۱۱-۱۲۳۴-۵۶۷۸ در ۲۹ اسفند ۱۴۰۲ و شش ماهه نخست امسال",
+    ] {
+        assert!(karnameh::mention::scan(text).count() > 2, "{text}");
+        assert_eq!(allocations(|| karnameh::mention::scan(text).count()), 0, "{text}");
+    }
+}

@@ -224,6 +224,7 @@ fn is_noun(text: &str, word: Word, end: usize) -> bool {
     let begins = lexicon::trigger(word.key);
     let next = word_after(text, end);
     written.chars().count() > 1
+        && !char_at(text, end).is_some_and(char::is_alphabetic)
         && begins.is_none_or(|it| matches!(it, Trigger::Place | Trigger::Citation))
         && !next.is_some_and(|word| lexicon::is_light_verb(word.key))
 }
@@ -367,7 +368,8 @@ fn bare_year<'a>(text: &'a str, figure: &Figure, unit: Option<&UnitAfter<'_>>) -
     let filler =
         || word_before(text, figure.start).is_some_and(|word| lexicon::is_filler(word.key));
     let listed = || enumeration::donor(text, figure, figure.end, MoneyReader::new()).is_some();
-    let alone = hedge_before(text, figure.start).is_none() && !filler() && !listed();
+    let hedged = hedge_before(text, figure.start).is_some_and(|hedge| hedge != Hedge::UpTo);
+    let alone = !hedged && !filler() && !listed();
     if !(1340..1430).contains(&year) || !plain || counts || !alone {
         return None;
     }

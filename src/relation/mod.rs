@@ -4,7 +4,7 @@
 //! line of it: sums of figures, by name, with exact decimal coefficients, and products of two figures where
 //! a share or a rate needs one (`100*part = percent*whole`). It is data: read from a small notation, printed
 //! back, sent through serde, or put together from [`Sum`]s. It judges nothing; what holds and what does not
-//! is said by [`crate::check`].
+//! is said by [`mod@crate::check`].
 
 mod name;
 mod parse;
