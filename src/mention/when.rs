@@ -342,6 +342,34 @@ pub(super) fn read_counted(text: &str, at: usize) -> Option<Read<'_>> {
     }
 }
 
+/// So many months in one word.
+const COUNTED: [(u128, u8); 9] = [
+    (key_of("دوماهه"), 2),
+    (key_of("سهماهه"), 3),
+    (key_of("چهارماهه"), 4),
+    (key_of("پنجماهه"), 5),
+    (key_of("ششماهه"), 6),
+    (key_of("هفتماهه"), 7),
+    (key_of("هشتماهه"), 8),
+    (key_of("نهماهه"), 9),
+    (key_of("دهماهه"), 10),
+];
+
+/// The days of the week; those of two words begin with a number.
+const DAYS: [u128; 11] = [
+    key_of("شنبه"),
+    key_of("یکشنبه"),
+    key_of("دوشنبه"),
+    key_of("سهشنبه"),
+    key_of("چهارشنبه"),
+    key_of("پنجشنبه"),
+    key_of("جمعه"),
+    key_of("سه"),
+    key_of("چهار"),
+    key_of("پنج"),
+    key_of("یک"),
+];
+
 /// Whether one of the words after a number, itself of one or three words, makes a date or a period of it.
 pub(super) fn names_a_time(text: &str, at: usize) -> bool {
     let digits = rest(text, at).find(|c| digit(c).is_none());
@@ -460,10 +488,17 @@ pub(super) fn read_words(text: &str, at: usize) -> Option<Read<'_>> {
     if let Some((relative, end)) = months_until_now(text, first) {
         return read(Content::Relative(relative), end);
     }
-    if let Ok((period, length)) = FULL.read_period_at_start(here) {
+    // The reader of dates looks through all it knows; only these words begin any of it.
+    let is_part = MONTHS.get(first.key).is_some()
+        || season(first.key).is_some()
+        || [key_of("نیمه"), key_of("نیمسال"), key_of("فصل")].contains(&first.key)
+        || COUNTED.iter().any(|(word, _)| *word == first.key);
+    if is_part && let Ok((period, length)) = FULL.read_period_at_start(here) {
         return read(Content::Period(period), at + length);
     }
-    if let Ok((date, length)) = FULL.read_date_at_start(here) {
+    if DAYS.contains(&first.key)
+        && let Ok((date, length)) = FULL.read_date_at_start(here)
+    {
         return read(Content::Date(date), at + length);
     }
     if let Some((year, end)) = relative_year(text, at) {
@@ -538,17 +573,6 @@ fn year_in_words(text: &str, at: usize) -> Option<(Period, usize)> {
 
 /// «چهارماهه امسال» in one word, «ابتدای سال تاکنون», «ابتدای امسال تا پایان آذر».
 fn months_until_now(text: &str, first: Word) -> Option<(RelativePeriod, usize)> {
-    const COUNTED: [(u128, u8); 9] = [
-        (key_of("دوماهه"), 2),
-        (key_of("سهماهه"), 3),
-        (key_of("چهارماهه"), 4),
-        (key_of("پنجماهه"), 5),
-        (key_of("ششماهه"), 6),
-        (key_of("هفتماهه"), 7),
-        (key_of("هشتماهه"), 8),
-        (key_of("نهماهه"), 9),
-        (key_of("دهماهه"), 10),
-    ];
     if let Some((_, months)) = COUNTED.into_iter().find(|(word, _)| *word == first.key) {
         let which =
             word_after(text, first.end).and_then(|word| Some((ordinal(word.key)?, word.end)));

@@ -198,21 +198,7 @@ fn word(text: &str) -> Option<&str> {
     folded_letters(word).next().map(|_| word)
 }
 
-/// How many bytes of the beginning of a text a name takes, `None` if the text does not begin with it as
-/// whole words. Blanks of the name may be missing in the text.
+/// How many bytes of the beginning of a text a name takes, `None` if the text does not begin with it.
 fn phrase(text: &str, name: &str) -> Option<usize> {
-    let mut found = folded_letters(text).peekable();
-    for (_, wanted) in folded_letters(name) {
-        if is_blank(wanted) {
-            while found.next_if(|(_, it)| is_blank(*it)).is_some() {}
-        } else {
-            found.next_if(|(_, it)| *it == wanted)?;
-        }
-    }
-    let end = match found.peek() {
-        Some((_, next)) if next.is_alphabetic() => return None,
-        Some((at, _)) => *at,
-        None => text.len(),
-    };
-    Some(text.get(..end)?.trim_end_matches(is_blank).len())
+    crate::text::phrase(text, name, is_blank)
 }

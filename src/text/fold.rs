@@ -62,5 +62,40 @@ pub(crate) fn is_joined(word: &str, first: &str, second: &str) -> bool {
 
 /// Whether two words are the same but for the ways their letters are written.
 pub(crate) fn same_word(a: &str, b: &str) -> bool {
+    if super::word::begin_apart(a.as_bytes(), b.as_bytes()) {
+        return false;
+    }
     a == b || a.chars().filter_map(folded).eq(b.chars().filter_map(folded))
+}
+
+/// The letters of a text as comparisons see them; a hamza on a seat is the seat («آئین», «آیین»).
+fn without_hamza(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
+    folded_letters(text).map(|(at, c)| match c {
+        'ئ' => (at, 'ی'),
+        'ؤ' => (at, 'و'),
+        other => (at, other),
+    })
+}
+
+/// How many bytes of the beginning of a text a phrase takes, however its letters are written, `None` if the
+/// text does not begin with it as whole words. Where the phrase has a blank, the text may have none or several,
+/// and whatever else counts as a gap.
+pub(crate) fn phrase(text: &str, phrase: &str, is_gap: fn(char) -> bool) -> Option<usize> {
+    if super::word::begin_apart(text.as_bytes(), phrase.as_bytes()) {
+        return None;
+    }
+    let mut found = without_hamza(text).peekable();
+    for (_, wanted) in without_hamza(phrase) {
+        if is_gap(wanted) {
+            while found.next_if(|(_, it)| is_gap(*it)).is_some() {}
+        } else {
+            found.next_if(|(_, it)| *it == wanted)?;
+        }
+    }
+    let end = match found.peek() {
+        Some((_, next)) if next.is_alphabetic() => return None,
+        Some((at, _)) => *at,
+        None => text.len(),
+    };
+    Some(text.get(..end)?.trim_end_matches(is_blank).len())
 }

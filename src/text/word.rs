@@ -108,6 +108,17 @@ pub(crate) fn first_word(text: &[u8]) -> (u128, usize) {
     (if letters > MOST { LONG } else { key }, length)
 }
 
+/// Whether two texts begin with different letters, as far as that is seen at a glance.
+#[inline]
+pub(crate) fn begin_apart(a: &[u8], b: &[u8]) -> bool {
+    let first = |text: &[u8]| match text {
+        [lead @ 0xD8..=0xDB, next, ..] => fold(*lead, *next),
+        _ => 0,
+    };
+    let (a, b) = (first(a), first(b));
+    a > MARK && b > MARK && a != b
+}
+
 /// The keys of the beginnings of a word, the shortest first, each with the bytes it takes.
 pub(crate) fn beginnings(word: &[u8]) -> impl Iterator<Item = (u128, usize)> + '_ {
     let letters = word.chunks_exact(2).enumerate().map_while(|(at, pair)| match *pair {

@@ -6,7 +6,7 @@ use super::cursor::{Cursor, phrase};
 use super::levels;
 use crate::calendar::{DateReader, is_leap_year};
 use crate::law::{Act, Enacted, Instrument};
-use crate::text::digit;
+use crate::text::{digit, is_blank};
 
 /// How many words the title of an act may have that the catalogue lacks.
 const LONGEST_TITLE: usize = 8;
@@ -62,7 +62,14 @@ const DASHES: [char; 5] = ['-', '–', '—', 'ـ', '−'];
 /// The act of the catalogue that a text begins with, whose title, «قانون» included, is the longest, and the
 /// bytes it takes.
 pub(in crate::law) fn catalogued(text: &str) -> Option<(&'static Act, usize)> {
-    longest(text, |_, title| Some(title))
+    // «قانون» begins nearly every title, and is compared once for all of them.
+    let word = Instrument::Law.persian();
+    let Some(length) = phrase(text, word) else { return longest(text, |_, title| Some(title)) };
+    let rest = text.get(length..).unwrap_or_default();
+    let gap = rest.len() - rest.trim_start_matches(is_blank).len();
+    let after = rest.get(gap..).unwrap_or_default();
+    let found = longest(after, |_, title| title.strip_prefix(word).map(str::trim_start));
+    found.map(|(act, its)| (act, length + gap + its))
 }
 
 fn longest(

@@ -2,33 +2,10 @@
 
 use crate::text::{digit, folded_letters, is_blank};
 
-/// The letters of a text as comparisons see them; a hamza on a seat is the seat («آئین», «آیین»).
-fn letters(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
-    folded_letters(text).map(|(at, c)| match c {
-        'ئ' => (at, 'ی'),
-        'ؤ' => (at, 'و'),
-        other => (at, other),
-    })
-}
-
 /// How many bytes of the beginning of a text a phrase takes, `None` if the text does not begin with it as
 /// whole words. Blanks of the phrase may be missing in the text or be several, with commas among them.
 pub(super) fn phrase(text: &str, phrase: &str) -> Option<usize> {
-    let mut found = letters(text).peekable();
-    let is_gap = |c: char| is_blank(c) || matches!(c, '،' | ',');
-    for (_, wanted) in letters(phrase) {
-        if is_gap(wanted) {
-            while found.next_if(|(_, it)| is_gap(*it)).is_some() {}
-        } else {
-            found.next_if(|(_, it)| *it == wanted)?;
-        }
-    }
-    let end = match found.peek() {
-        Some((_, next)) if next.is_alphabetic() => return None,
-        Some((at, _)) => *at,
-        None => text.len(),
-    };
-    Some(text.get(..end)?.trim_end_matches(is_blank).len())
+    crate::text::phrase(text, phrase, |c| is_blank(c) || matches!(c, '،' | ','))
 }
 
 /// A word, a run of digits, or a lone character.
