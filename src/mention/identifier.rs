@@ -38,7 +38,7 @@ pub(super) fn read(text: &str, at: usize) -> Option<Read<'_>> {
     let is_code = run.is_card()
         || run.digits >= 24
         || (run.begins_with_zero && run.digits >= 4 && run.first_group >= 3 && !run.zeros_alone)
-        || (run.first_group >= 16 && !is_counted(text, end));
+        || (run.first_group >= 16 && !is_counted(text, at + run.first_length));
     if is_code {
         return found(end);
     }
@@ -127,6 +127,7 @@ struct Run {
     digits: usize,
     groups: usize,
     first_group: usize,
+    first_length: usize,
     fours: bool,
     begins_with_zero: bool,
     zeros_alone: bool,
@@ -140,6 +141,7 @@ impl Run {
             digits: 0,
             groups: 1,
             first_group: 0,
+            first_length: 0,
             fours: true,
             begins_with_zero: false,
             zeros_alone: true,
@@ -160,6 +162,9 @@ impl Run {
                 in_group += 1;
                 run.first_group += usize::from(run.groups == 1);
                 run.length = offset + c.len_utf8();
+                if run.groups == 1 {
+                    run.first_length = run.length;
+                }
             } else if matches!(c, '-' | '‐' | '–') && !dash && run.digits > 0 {
                 dash = true;
             } else {
