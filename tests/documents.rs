@@ -1,7 +1,12 @@
 //! Report documents: what is wrong with one is told, by name and place; nothing is dropped.
 #![cfg(feature = "serde")]
 
-use karnameh::report::Report;
+use karnameh::calendar::Period;
+use karnameh::quantity::Stated;
+use karnameh::report::{
+    Body, Concept, Coverage, Fact, Fulfilment, Growth, Office, Periodic, Rate, Report, Same, Share,
+    Shares,
+};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -126,6 +131,32 @@ fn every_fact_and_claim_arrives() {
     assert_eq!((facts, claims), (ids("facts"), ids("claims")));
     let written: Value = serde_json::to_value(&report).unwrap();
     assert_eq!(written, document);
+}
+
+#[test]
+fn comparisons_go_through_a_document_and_back() {
+    let mut report = Report::builder(Office::new(Body::Emdad), Period::year(1402).unwrap());
+    for name in ["now", "before", "by", "part", "whole", "share", "each", "count"] {
+        report.fact(name, Fact::new(Concept::DowryMarriage, Stated::count(7, None)));
+    }
+    report
+        .claim("growth", Growth::new("now", "before", "by").falling())
+        .claim("share", Share::new("part", "whole", "share"))
+        .claim("shares", Shares::new(["share", "by"]).covering(Coverage::Exhaustive))
+        .claim("fulfilment", Fulfilment::new("now", "whole", "by"))
+        .claim("rate", Rate::new("whole", "each", "count"))
+        .claim("periodic", Periodic::new("whole", "each", 9))
+        .claim("same", Same::new("now", "part").in_the_headline());
+    let report = report.build().unwrap();
+    let document = serde_json::to_value(&report).unwrap();
+    let again: Report = serde_json::from_str(&document.to_string()).unwrap();
+    assert_eq!(again, report);
+    assert_eq!(again.claims().count(), 7);
+    let mut itself = Report::builder(Office::new(Body::Emdad), Period::year(1402).unwrap());
+    itself.fact("now", Fact::new(Concept::DowryMarriage, Stated::count(7, None)));
+    itself.claim("same", Same::new("now", "now"));
+    let error = itself.build().unwrap_err().to_string();
+    assert_eq!(error, "claim \"same\" gives fact \"now\" two parts to play, it can have one");
 }
 
 proptest! {

@@ -36,6 +36,14 @@ pub enum ReportError {
     /// Two claims of one name.
     #[error("claim {:?} is given twice, every claim has a name of its own", .0.as_str())]
     DuplicateClaim(ClaimId),
+    /// A claim that compares a fact with itself.
+    #[error("claim {:?} gives fact {:?} two parts to play, it can have one", claim.as_str(), fact.as_str())]
+    TwoRoles {
+        /// The claim.
+        claim: ClaimId,
+        /// The fact.
+        fact: FactId,
+    },
     /// A claim on a fact that is not there.
     #[error("claim {:?} speaks of fact {:?}, which is not among the facts", claim.as_str(), fact.as_str())]
     UnknownFact {
@@ -132,8 +140,8 @@ impl ReportBuilder {
     ///
     /// # Errors
     /// If a name is unusable or taken twice, or a claim speaks of a fact that is not there, has its
-    /// total or a part twice among its parts, or tells of an overlap of anything but two or more of
-    /// its parts.
+    /// total or a part twice among its parts, tells of an overlap of anything but two or more of its
+    /// parts, or compares a fact with itself.
     pub fn build(self) -> Result<Report, ReportError> {
         let mut index = BTreeMap::new();
         for (at, (name, _)) in self.facts.iter().enumerate() {
@@ -166,6 +174,14 @@ fn check(
 ) -> Result<(), ReportError> {
     if let Some(&fact) = claim.facts().iter().find(|fact| !index.contains_key(**fact)) {
         return Err(ReportError::UnknownFact { claim: name.clone(), fact: fact.clone() });
+    }
+    if !matches!(claim, Claim::Total(_) | Claim::Announced(_) | Claim::Basis(_)) {
+        // A figure is not its own share, nor the year before itself.
+        let mut roles = BTreeSet::new();
+        return match claim.facts().into_iter().find(|fact| !roles.insert(*fact)) {
+            Some(fact) => Err(ReportError::TwoRoles { claim: name.clone(), fact: fact.clone() }),
+            None => Ok(()),
+        };
     }
     let Claim::Total(total) = claim else { return Ok(()) };
     let mut parts = BTreeSet::new();

@@ -2,7 +2,7 @@
 
 use alloc::{boxed::Box, vec::Vec};
 
-use super::{Concept, FactId};
+use super::{Concept, FactId, Fulfilment, Growth, Periodic, Rate, Same, Share, Shares};
 use crate::law::Citation;
 
 /// Something a document says of its own facts, which can be held against them.
@@ -17,25 +17,36 @@ pub enum Claim {
     Announced(Announced),
     /// These facts rest on that place in the law.
     Basis(Basis),
+    /// This figure has grown so much against that one.
+    Growth(Growth),
+    /// This part is so many percent of that whole.
+    Share(Share),
+    /// These shares are all of one whole.
+    Shares(Shares),
+    /// So much of a target was reached.
+    Fulfilment(Fulfilment),
+    /// This amount is so much for each of so many.
+    Rate(Rate),
+    /// This amount is so much in each of so many months.
+    Periodic(Periodic),
+    /// These two facts state one figure.
+    Same(Same),
 }
 
-impl From<Total> for Claim {
-    fn from(total: Total) -> Self {
-        Self::Total(total)
-    }
+/// Every kind of claim is one.
+macro_rules! claims {
+    ($($kind:ident)*) => {
+        $(
+            impl From<$kind> for Claim {
+                fn from(claim: $kind) -> Self {
+                    Self::$kind(claim)
+                }
+            }
+        )*
+    };
 }
 
-impl From<Announced> for Claim {
-    fn from(announced: Announced) -> Self {
-        Self::Announced(announced)
-    }
-}
-
-impl From<Basis> for Claim {
-    fn from(basis: Basis) -> Self {
-        Self::Basis(basis)
-    }
-}
+claims! { Total Announced Basis Growth Share Shares Fulfilment Rate Periodic Same }
 
 /// Whether the parts named for a total are all of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
@@ -346,6 +357,13 @@ impl Claim {
                 .chain(claim.members.iter().flat_map(|member| &member.facts))
                 .collect(),
             Self::Basis(claim) => claim.facts.iter().chain(&claim.may_reach).collect(),
+            Self::Growth(claim) => Vec::from([claim.now(), claim.before(), claim.by()]),
+            Self::Share(claim) => Vec::from([claim.part(), claim.whole(), claim.share()]),
+            Self::Shares(claim) => claim.shares().iter().collect(),
+            Self::Fulfilment(claim) => Vec::from([claim.done(), claim.target(), claim.rate()]),
+            Self::Rate(claim) => Vec::from([claim.amount(), claim.each(), claim.count()]),
+            Self::Periodic(claim) => Vec::from([claim.total(), claim.monthly()]),
+            Self::Same(claim) => Vec::from([claim.one(), claim.other()]),
         }
     }
 }

@@ -11,6 +11,7 @@
 
 mod builder;
 mod claim;
+mod comparison;
 mod concept;
 #[cfg(feature = "serde")]
 mod document;
@@ -20,6 +21,7 @@ mod office;
 
 pub use builder::{ReportBuilder, ReportError};
 pub use claim::{Announced, Basis, Claim, Coverage, Member, Overlap, Total};
+pub use comparison::{Fulfilment, Growth, Periodic, Rate, Same, Share, Shares};
 pub use concept::{Concept, ConceptIdError, Measure, OtherConcept};
 #[cfg(feature = "serde")]
 pub use document::FORMAT;
