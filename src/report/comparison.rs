@@ -63,7 +63,7 @@ impl Growth {
 pub struct Share {
     part: FactId,
     whole: FactId,
-    share: FactId,
+    percent: FactId,
 }
 
 impl Share {
@@ -72,9 +72,9 @@ impl Share {
     pub fn new(
         part: impl Into<FactId>,
         whole: impl Into<FactId>,
-        share: impl Into<FactId>,
+        percent: impl Into<FactId>,
     ) -> Self {
-        Self { part: part.into(), whole: whole.into(), share: share.into() }
+        Self { part: part.into(), whole: whole.into(), percent: percent.into() }
     }
 
     /// The part.
@@ -91,8 +91,8 @@ impl Share {
 
     /// The share, in percent.
     #[must_use]
-    pub const fn share(&self) -> &FactId {
-        &self.share
+    pub const fn percent(&self) -> &FactId {
+        &self.percent
     }
 }
 
@@ -101,7 +101,7 @@ impl Share {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields, expecting = "shares of one whole"))]
 pub struct Shares {
-    shares: Vec<FactId>,
+    percents: Vec<FactId>,
     #[cfg_attr(feature = "serde", serde(default))]
     coverage: super::Coverage,
 }
@@ -110,8 +110,8 @@ impl Shares {
     /// Shares of one whole, in percent.
     #[must_use]
     pub fn new(shares: impl IntoIterator<Item = impl Into<FactId>>) -> Self {
-        let shares = shares.into_iter().map(Into::into).collect();
-        Self { shares, coverage: super::Coverage::Open }
+        let percents = shares.into_iter().map(Into::into).collect();
+        Self { percents, coverage: super::Coverage::Open }
     }
 
     /// Says whether they are all there are.
@@ -122,8 +122,8 @@ impl Shares {
 
     /// The shares.
     #[must_use]
-    pub fn shares(&self) -> &[FactId] {
-        &self.shares
+    pub fn percents(&self) -> &[FactId] {
+        &self.percents
     }
 
     /// Whether they are all there are.
