@@ -1,0 +1,2 @@
+//! A form.
+fn main() {}
