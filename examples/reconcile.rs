@@ -142,7 +142,6 @@ impl Case {
                 }
             }
             if balance.bounds().is_none() {
-                let _ = missing.is_empty();
                 gaps.insert(text.to_owned(), json!("beyond range"));
             } else if let Some(gap) = balance.gap() {
                 gaps.insert(text.to_owned(), json!(gap.to_string()));
@@ -228,9 +227,11 @@ fn rule(text: &str) -> Result<Vec<(&str, Relation)>, String> {
 /// The statements of one fact.
 fn entries(raw: &str) -> Result<Vec<Entry>, String> {
     let plain = |raw: &RawValue| Entry { v: raw.to_owned(), decimals: None };
-    let entry = |raw: &RawValue| match raw.get().starts_with('{') {
-        true => serde_json::from_str(raw.get()).map_err(|error| error.to_string()),
-        false => Ok(plain(raw)),
+    let entry = |raw: &RawValue| {
+        if !raw.get().starts_with('{') {
+            return Ok(plain(raw));
+        }
+        serde_json::from_str(raw.get()).map_err(|error| error.to_string())
     };
     if raw.starts_with('[') {
         let all: Vec<Box<RawValue>> = serde_json::from_str(raw).map_err(|it| it.to_string())?;

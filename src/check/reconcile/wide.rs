@@ -25,7 +25,7 @@ pub struct Wide {
 /// A sum or product does not fit into 256 bits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("a sum or product of figures has over 76 digits")]
-pub(super) struct Overflow;
+pub(in crate::check) struct Overflow;
 
 fn power_of_ten(exponent: u16) -> Option<I256> {
     I256::from(10).checked_pow(u32::from(exponent))
@@ -33,7 +33,12 @@ fn power_of_ten(exponent: u16) -> Option<I256> {
 
 impl Wide {
     /// Nothing.
-    pub(super) const ZERO: Self = Self { mantissa: I256::ZERO, places: 0 };
+    pub(in crate::check) const ZERO: Self = Self { mantissa: I256::ZERO, places: 0 };
+
+    /// A whole number.
+    pub(in crate::check) const fn whole(mantissa: I256) -> Self {
+        Self { mantissa, places: 0 }
+    }
 
     fn new(mantissa: I256, places: u16) -> Self {
         let ten = I256::from(10);
@@ -53,26 +58,37 @@ impl Wide {
         self.mantissa.checked_mul(power_of_ten(places.checked_sub(self.places)?)?)
     }
 
-    pub(super) fn plus(self, other: Self) -> Result<Self, Overflow> {
+    pub(in crate::check) fn plus(self, other: Self) -> Result<Self, Overflow> {
         let places = self.places.max(other.places);
         let sum = self.at(places).zip(other.at(places)).and_then(|(a, b)| a.checked_add(b));
         sum.map(|it| Self::new(it, places)).ok_or(Overflow)
     }
 
-    pub(super) fn times(self, other: Self) -> Result<Self, Overflow> {
+    pub(in crate::check) fn times(self, other: Self) -> Result<Self, Overflow> {
         let product = self.mantissa.checked_mul(other.mantissa).ok_or(Overflow)?;
         Ok(Self::new(product, self.places + other.places))
     }
 
-    pub(super) fn negated(self) -> Self {
+    pub(in crate::check) fn negated(self) -> Self {
         // No number comes into being whose magnitude is 2²⁵⁵: products and sums of decimals are checked
         // against both ends, and the one value without a counterpart is kept as it is.
         Self { mantissa: self.mantissa.checked_neg().unwrap_or(I256::MAX), ..self }
     }
 
     /// Less than, equal to or greater than zero.
-    pub(super) fn sign(self) -> Ordering {
+    pub(in crate::check) fn sign(self) -> Ordering {
         self.mantissa.cmp(&I256::ZERO)
+    }
+
+    /// The whole number of units of the last place that is not greater, and whether there is nothing over;
+    /// `None` if it does not fit.
+    pub(in crate::check) fn floor_at(self, places: u16) -> Option<(i128, bool)> {
+        if let Some(whole) = (places >= self.places).then(|| self.at(places)) {
+            return i128::try_from(whole?).ok().map(|it| (it, true));
+        }
+        let unit = power_of_ten(self.places.checked_sub(places)?)?;
+        let whole = i128::try_from(self.mantissa.checked_div_euclid(unit)?).ok()?;
+        Some((whole, false))
     }
 
     /// As a number of figures, `None` if it has too many digits.
