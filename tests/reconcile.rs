@@ -2,14 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use karnameh::check::program::{Columns, CompileError, Field, Form, Layout, Program, Remark};
+use karnameh::check::program::{Columns, Field, Form, Layout, Program};
 use karnameh::check::reconcile::{Absence, Balance, Figure};
-use karnameh::quantity::{Bound, Interval, Number, Reading, Stated, Unit};
-use karnameh::relation::{Comparison, Relation, Term, parse_relations};
+use karnameh::quantity::{Bound, Interval, Number, Reading, Stated};
+use karnameh::relation::{Comparison, Relation, Term};
 use karnameh::verdict::Verdict;
 use num_bigint::BigInt;
 use num_rational::BigRational;
-use proptest::prelude::*;
 
 /// The slow, obvious model: exact fractions, every corner of the box of all figures. An end that does not
 /// belong is moved inwards by next to nothing, and an end that is not there is very far away.
@@ -93,7 +92,9 @@ mod oracle {
             let terms: Vec<&Term> =
                 side.terms().iter().filter(|it| !it.names().is_empty()).collect();
             if terms.iter().all(nil) {
-                alone.extend(terms.iter().flat_map(|it| it.names()).map(|it| it.as_str()));
+                alone.extend(
+                    terms.iter().flat_map(|it| it.names()).map(karnameh::relation::Name::as_str),
+                );
             }
         }
         let is_nothing = |name: &str| absence(name) == Some(Absence::Nil) && !alone.contains(&name);
@@ -102,7 +103,7 @@ mod oracle {
         let mut merged: BTreeMap<Vec<String>, Fraction> = BTreeMap::new();
         for (side, sign) in [(relation.left(), 1), (relation.right(), -1)] {
             for term in side.terms() {
-                let names = term.names().iter().map(|it| it.to_string()).collect();
+                let names = term.names().iter().map(ToString::to_string).collect();
                 let zero = Fraction::from_integer(0.into());
                 let sign = Fraction::from_integer(sign.into());
                 *merged.entry(names).or_insert(zero) += fraction(term.coefficient()) * sign;
@@ -176,7 +177,10 @@ fn layout(dice: &mut Dice) -> Layout {
 /// A relation in which all figures are different; sometimes with products.
 fn relation(dice: &mut Dice) -> Relation {
     let mut names = NAMES.to_vec();
-    let mut next = |dice: &mut Dice| names.swap_remove(dice.roll(names.len() as u64) as usize);
+    let mut next = |dice: &mut Dice| {
+        let at = usize::try_from(dice.roll(names.len() as u64)).unwrap();
+        names.swap_remove(at)
+    };
     let mut side = |dice: &mut Dice, most: u64| {
         let mut text = String::new();
         for at in 0..=dice.roll(most) {
@@ -190,7 +194,8 @@ fn relation(dice: &mut Dice) -> Relation {
             }
         }
         if dice.one_in(6) {
-            text += &format!(" + {}", dice.between(0, 9));
+            text += " + ";
+            text += &dice.between(0, 9).to_string();
         }
         text
     };
@@ -259,7 +264,9 @@ fn evaluator_program_columns_and_oracle_agree() {
         let program = Program::compile(&layout, &relations).unwrap();
         let mut columns = Columns::new(&layout);
         let forms: Vec<Form> = (0..100).map(|_| fill(&mut dice, &layout)).collect();
-        forms.iter().for_each(|it| columns.push(it));
+        for form in &forms {
+            columns.push(form);
+        }
         let batch = program.check_columns(&columns);
         for (row, form) in forms.iter().enumerate() {
             let verdicts = program.check(form);
@@ -278,4 +285,21 @@ fn evaluator_program_columns_and_oracle_agree() {
     }
     // None of the three is a rare accident.
     assert!(tally.values().all(|it| *it > judged / 8), "{tally:?}");
+}
+
+#[test]
+fn duplicates_that_only_touch_disagree_in_any_order() {
+    let nearest = |value: i64, place| {
+        let stated = Stated::exact(Number::from(value), None).unwrap();
+        Figure::from(&stated.read_as(Reading::Nearest, place).unwrap())
+    };
+    let of = |figures: &[Figure]| Figure::duplicates(figures.iter().copied()).absence();
+    let (sixty, next) = (nearest(60, 0), nearest(61, 0));
+    assert_eq!(of(&[sixty, next]), Some(Absence::Contradictory));
+    assert_eq!(of(&[next, sixty]), Some(Absence::Contradictory));
+    let between = Figure::from(&Stated::exact("60.5".parse().unwrap(), None).unwrap());
+    assert_eq!(of(&[sixty, between]), None);
+    for order in [[sixty, between, next], [between, sixty, next], [next, sixty, between]] {
+        assert_eq!(of(&order), Some(Absence::Contradictory));
+    }
 }

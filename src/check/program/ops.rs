@@ -169,6 +169,12 @@ impl Ops {
         let weight: u64 =
             terms.iter().try_fold(0_u64, |sum, it| sum.checked_add(it.1.unsigned_abs()))?;
         let limit = (ROOM.unsigned_abs() - 1).checked_div(weight)?;
+        // Great coefficients take wider sums, so that they narrow no other relation.
+        if limit < 1 << 53 {
+            let (product, limit) = draft.product(low, high, at)?;
+            self.products.push(product);
+            return Some(limit);
+        }
         let end =
             |it: i128| i64::try_from(it.clamp(-i128::from(ROOM), i128::from(ROOM))).unwrap_or(ROOM);
         let line = Line { terms, low: end(low), high: end(high) }.turned();
@@ -311,7 +317,9 @@ impl<'a> Draft<'a> {
             match (term.fields.as_slice(), term.of.as_slice()) {
                 ([at], _) => {
                     let times = self.coefficient(term)?;
-                    limit = limit.min(ROOM.unsigned_abs().checked_div(times.unsigned_abs())?);
+                    if times.unsigned_abs() > 1 << 56 {
+                        return None;
+                    }
                     all.terms.push((*at, times));
                 }
                 ([a, b], [of_a, of_b]) => {
@@ -337,8 +345,8 @@ impl<'a> Draft<'a> {
                 _ => {}
             }
         }
-        // Each product stays below 2¹²⁴ and each other term below 2⁶², so that a sum of few fits.
-        (all.products.len() <= 4).then_some((all, limit))
+        // Each product stays below 2¹²⁴ and each other term below 2¹¹⁸, so that a sum of few fits.
+        (all.products.len() <= 4 && all.terms.len() <= 64).then_some((all, limit))
     }
 }
 

@@ -1,2 +1,0 @@
-//! A form.
-fn main() {}
