@@ -54,6 +54,7 @@ pub mod reference; // dated values of the world; judges nothing
 pub mod report; // who claims what; neither right nor wrong
 pub mod verdict; // satisfied, violated, undetermined; knows no rule
 pub mod relation; // relations between figures as data; neither concept nor verdict
+pub mod reconcile; // whether a relation holds over figures; no claim, no rule
 pub mod rules; // what must hold; no rule knows another
 pub mod check; // which rules ran; knows no rule by name
 pub mod render; // all of it in words; adds no fact

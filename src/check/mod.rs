@@ -3,6 +3,8 @@
 //! Checking never fails: a report that cannot be decided is an answer. No rule is known here by
 //! name; a rule of the caller's own comes in through the same door as those of the crate.
 
+pub mod program;
+
 use alloc::{vec, vec::Vec};
 
 use crate::{

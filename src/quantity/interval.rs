@@ -53,6 +53,13 @@ pub struct Interval {
 }
 
 impl Interval {
+    /// All values.
+    pub const ALL: Self = Self { low: Bound::Unbounded, high: Bound::Unbounded };
+
+    /// What is not below zero.
+    pub const NOT_NEGATIVE: Self =
+        Self { low: Bound::Closed(Number::ZERO), high: Bound::Unbounded };
+
     /// One value.
     #[must_use]
     pub const fn point(value: Number) -> Self {

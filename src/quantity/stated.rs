@@ -37,7 +37,8 @@ pub enum Reading {
     Exact,
     /// Rounded to the nearest: half a unit of the last stated place either way, ends included.
     Nearest,
-    /// Cut off: up to one unit of the last stated place further from zero, that end excluded.
+    /// Cut off: up to one unit of the last stated place further from zero, that end excluded; what was cut to
+    /// zero may have been of either sign.
     Truncated,
     /// Rounded or cut, the text does not say: less than one unit either way.
     Press,
@@ -297,6 +298,10 @@ impl Stated {
             ),
             Reading::Truncated if value < Number::ZERO => {
                 Interval::between(Bound::Open(value.checked_sub(unit)?), Bound::Closed(value))
+            }
+            // What was cut to nothing may have been of either sign.
+            Reading::Truncated if value == Number::ZERO => {
+                Interval::between(Bound::Open(unit.negated()), Bound::Open(unit))
             }
             Reading::Truncated => {
                 Interval::between(Bound::Closed(value), Bound::Open(value.checked_add(unit)?))

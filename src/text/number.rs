@@ -192,6 +192,12 @@ impl Number {
         place
     }
 
+    /// The digits, and how many of them stand after the point, trailing zeros left out.
+    pub(crate) const fn parts(self) -> (i128, u8) {
+        let Self { mantissa, places } = self.plain();
+        (mantissa, places)
+    }
+
     /// The mantissa with so many places after the point.
     fn at(self, places: u8) -> Option<i128> {
         if places == self.places {

@@ -1,19 +1,21 @@
 //! Measures karnameh beside its peers. `cargo run --release --manifest-path benches/peers/Cargo.toml
-//! -- calendar` (or `money`, `scan`) prints one line a comparison: name, our nanoseconds an item, the peer, its
+//! -- calendar` (or `money`, `rules`, `scan`) prints one line a comparison: name, our nanoseconds an item, the peer, its
 //! nanoseconds, and the ratio. Only the ratios mean anything on a shared machine.
 
 mod calendar;
 mod harness;
 mod money;
+mod rules;
 mod scan;
 
 fn main() {
     match std::env::args().nth(1).as_deref() {
         Some("calendar") => calendar::run(),
         Some("money") => money::run(),
+        Some("rules") => rules::run(),
         Some("scan") => scan::run(),
         _ => {
-            eprintln!("usage: peers calendar|money|scan");
+            eprintln!("usage: peers calendar|money|rules|scan");
             std::process::exit(2);
         }
     }

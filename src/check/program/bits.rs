@@ -1,0 +1,118 @@
+//! Sets of relations.
+
+use alloc::{vec, vec::Vec};
+
+use crate::verdict::Verdict;
+
+/// How many words of 64 relations need no allocation.
+const INLINE: usize = 4;
+
+/// A set of small numbers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Bits {
+    Inline([u64; INLINE]),
+    Heap(Vec<u64>),
+}
+
+impl Bits {
+    pub(super) fn new(length: usize) -> Self {
+        let words = length.div_ceil(64);
+        if words <= INLINE { Self::Inline([0; INLINE]) } else { Self::Heap(vec![0; words]) }
+    }
+
+    pub(super) fn words(&self) -> &[u64] {
+        match self {
+            Self::Inline(words) => words,
+            Self::Heap(words) => words,
+        }
+    }
+
+    pub(super) fn words_mut(&mut self) -> &mut [u64] {
+        match self {
+            Self::Inline(words) => words,
+            Self::Heap(words) => words,
+        }
+    }
+
+    pub(super) fn insert(&mut self, at: usize) {
+        if let Some(word) = self.words_mut().get_mut(at / 64) {
+            *word |= 1 << (at % 64);
+        }
+    }
+
+    pub(super) fn contains(&self, at: usize) -> bool {
+        self.words().get(at / 64).is_some_and(|word| word >> (at % 64) & 1 == 1)
+    }
+
+    pub(super) fn add(&mut self, other: &Self) {
+        for (word, its) in self.words_mut().iter_mut().zip(other.words()) {
+            *word |= its;
+        }
+    }
+
+    pub(super) fn remove(&mut self, other: &Self) {
+        for (word, its) in self.words_mut().iter_mut().zip(other.words()) {
+            *word &= !its;
+        }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.words().iter().all(|it| *it == 0)
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = usize> {
+        ones(self.words())
+    }
+}
+
+/// The places of the ones in words of 64.
+pub(super) fn ones(words: &[u64]) -> impl Iterator<Item = usize> {
+    words.iter().enumerate().flat_map(|(at, word)| {
+        let mut rest = *word;
+        core::iter::from_fn(move || {
+            let bit = usize::try_from(rest.trailing_zeros()).ok().filter(|_| rest != 0)?;
+            rest &= rest - 1;
+            Some(at * 64 + bit)
+        })
+    })
+}
+
+/// The verdicts of a program on one form, by the place of each relation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verdicts {
+    pub(super) relations: usize,
+    pub(super) violated: Bits,
+    pub(super) undetermined: Bits,
+}
+
+impl Verdicts {
+    /// The verdict on a relation, `None` if there are not so many.
+    #[must_use]
+    pub fn get(&self, relation: usize) -> Option<Verdict> {
+        (relation < self.relations).then(|| {
+            if self.violated.contains(relation) {
+                Verdict::Violated
+            } else if self.undetermined.contains(relation) {
+                Verdict::Undetermined
+            } else {
+                Verdict::Satisfied
+            }
+        })
+    }
+
+    /// Whether all relations are satisfied.
+    #[must_use]
+    pub fn all_satisfied(&self) -> bool {
+        self.violated.is_empty() && self.undetermined.is_empty()
+    }
+
+    /// The relations that are violated, in order.
+    pub fn violated(&self) -> impl Iterator<Item = usize> {
+        self.violated.iter()
+    }
+
+    /// The relations that are undetermined, in order.
+    pub fn undetermined(&self) -> impl Iterator<Item = usize> {
+        self.undetermined.iter()
+    }
+}

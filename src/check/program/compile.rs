@@ -1,0 +1,310 @@
+//! From relations to a program, and one form through it.
+
+use alloc::{vec, vec::Vec};
+
+use super::{
+    Form, Layout, Remark, Verdicts,
+    bits::{Bits, ones},
+    form::BLOCK,
+    ops::{Group, Linear, Ops, Product, first_block},
+    remarks::remarks,
+    units::in_one_unit,
+};
+use crate::{
+    quantity::{Interval, Reading},
+    reconcile::{Balance, Figure},
+    relation::{Name, Relation, SumError, Term},
+    verdict::Verdict,
+};
+
+/// Relations compiled for the figures of a form.
+///
+/// # Examples
+/// ```
+/// use karnameh::check::program::{Field, Form, Layout, Program};
+/// use karnameh::quantity::Unit;
+///
+/// let mut layout = Layout::new();
+/// for name in ["total", "loans", "insurance"] {
+///     layout = layout.with(Field::new(name.parse()?).unit(Unit::Person).not_negative())?;
+/// }
+/// let program = Program::compile(&layout, &["total = loans + insurance".parse()?])?;
+/// let mut form = Form::new(&layout);
+/// form.set(0, 704)?;
+/// form.set(1, 409)?;
+/// assert_eq!(program.check(&form).undetermined().collect::<Vec<_>>(), [0]);
+/// let balance = program.explain(&form, 0).unwrap();
+/// assert_eq!(balance.missing()[0].0.as_str(), "insurance");
+/// form.set(2, 295)?;
+/// assert!(program.check(&form).all_satisfied());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Program {
+    layout: Layout,
+    relations: Vec<Relation>,
+    remarks: Vec<Remark>,
+    pub(super) ops: Ops,
+    /// The relations that integers cannot judge.
+    pub(super) careful: Bits,
+    /// The relations of each figure.
+    of_figure: Vec<Bits>,
+    /// Nothing overflows for values up to this.
+    pub(super) limit: u64,
+}
+
+/// Why relations do not fit a form.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum CompileError {
+    /// A figure that the form lacks.
+    #[error("relation {relation}: the form has no figure {name}")]
+    UnknownFigure {
+        /// The place of the relation, from 0.
+        relation: usize,
+        /// The figure.
+        name: Name,
+    },
+    /// Units that are not one and have no conversion.
+    #[error(
+        "relation {relation}: {a} and {b} are of different units, and no conversion is declared"
+    )]
+    MixedUnits {
+        /// The place of the relation, from 0.
+        relation: usize,
+        /// A figure.
+        a: Name,
+        /// A figure of another unit.
+        b: Name,
+    },
+    /// Figures said of different things.
+    #[error("relation {relation}: {a} and {b} are of different scopes")]
+    MixedScopes {
+        /// The place of the relation, from 0.
+        relation: usize,
+        /// A figure.
+        a: Name,
+        /// A figure of another scope.
+        b: Name,
+    },
+    /// Coefficients beyond range.
+    #[error("relation {relation}: {error}")]
+    Coefficient {
+        /// The place of the relation, from 0.
+        relation: usize,
+        /// What does not fit.
+        error: SumError,
+    },
+}
+
+fn check_scopes(layout: &Layout, at: usize, relation: &Relation) -> Result<(), CompileError> {
+    let mut first: Option<(&Name, &str)> = None;
+    for name in relation.names() {
+        let Some(field) = layout.field(name) else {
+            return Err(CompileError::UnknownFigure { relation: at, name: name.clone() });
+        };
+        match (first, field.its_scope()) {
+            (Some((a, scope)), Some(its)) if scope != its => {
+                let (a, b) = (a.clone(), name.clone());
+                return Err(CompileError::MixedScopes { relation: at, a, b });
+            }
+            (None, Some(its)) => first = Some((name, its)),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+impl Program {
+    /// Compiles relations for a form.
+    ///
+    /// # Errors
+    /// If a relation names a figure that the form lacks, or mixes units without a declared conversion or scopes, or
+    /// its coefficients do not fit.
+    pub fn compile(layout: &Layout, relations: &[Relation]) -> Result<Self, CompileError> {
+        let mut program = Self {
+            layout: layout.clone(),
+            relations: Vec::with_capacity(relations.len()),
+            remarks: Vec::new(),
+            ops: Ops::default(),
+            careful: Bits::new(relations.len()),
+            of_figure: vec![Bits::new(relations.len()); layout.fields().len()],
+            limit: u64::MAX,
+        };
+        for (at, relation) in relations.iter().enumerate() {
+            check_scopes(layout, at, relation)?;
+            let relation = in_one_unit(layout, at, relation)?;
+            let difference = relation
+                .difference()
+                .map_err(|error| CompileError::Coefficient { relation: at, error })?;
+            for name in difference.terms().iter().flat_map(Term::names) {
+                let figure = layout.index(name.as_str());
+                if let Some(bits) = figure.and_then(|it| program.of_figure.get_mut(it)) {
+                    bits.insert(at);
+                }
+            }
+            match program.ops.push(layout, &relation, at) {
+                Some(limit) => program.limit = program.limit.min(limit),
+                None => program.careful.insert(at),
+            }
+            program.relations.push(relation);
+        }
+        program.remarks = remarks(&program.relations);
+        Ok(program)
+    }
+
+    /// The form that it is for.
+    #[must_use]
+    pub const fn layout(&self) -> &Layout {
+        &self.layout
+    }
+
+    /// The relations, each with its terms in one unit.
+    #[must_use]
+    pub fn relations(&self) -> &[Relation] {
+        &self.relations
+    }
+
+    /// Relations that contradict each other, and relations that say nothing new.
+    #[must_use]
+    pub fn remarks(&self) -> &[Remark] {
+        &self.remarks
+    }
+
+    /// The verdict of every relation on a form. It allocates nothing for up to 256 relations, unless the form has
+    /// figures that integers cannot judge: absent ones of a known range, nil, cut, or very great ones.
+    #[must_use]
+    pub fn check(&self, form: &Form) -> Verdicts {
+        let relations = self.relations.len();
+        let mut careful = self.careful.clone();
+        let mut touched = Bits::new(relations);
+        let is_plain = form.size <= self.limit && form.figures == self.layout.fields().len();
+        if !is_plain {
+            (0..relations).for_each(|it| careful.insert(it));
+        }
+        for at in ones(&form.missing) {
+            let (Some(bits), Some(field)) = (self.of_figure.get(at), self.layout.fields().get(at))
+            else {
+                continue;
+            };
+            let to = if field.range() == Interval::ALL { &mut touched } else { &mut careful };
+            to.add(bits);
+        }
+        for bits in ones(&form.special).filter_map(|it| self.of_figure.get(it)) {
+            careful.add(bits);
+        }
+        let mut violated = Bits::new(relations);
+        if is_plain {
+            match first_block(&form.values) {
+                Some(block) if self.layout.fields().len() <= BLOCK => {
+                    let value =
+                        |at: u16| block.get(usize::from(at) % BLOCK).copied().unwrap_or_default();
+                    self.run(value, form, &touched, &mut careful, &mut violated);
+                }
+                _ => {
+                    let value =
+                        |at: u16| form.values.get(usize::from(at)).copied().unwrap_or_default();
+                    self.run(value, form, &touched, &mut careful, &mut violated);
+                }
+            }
+        }
+        violated.remove(&touched);
+        violated.remove(&careful);
+        touched.remove(&careful);
+        let mut verdicts = Verdicts { relations, violated, undetermined: touched };
+        for at in careful.iter() {
+            match self.explain(form, at).map(|it| it.verdict()) {
+                Some(Verdict::Violated) => verdicts.violated.insert(at),
+                Some(Verdict::Satisfied) => {}
+                _ => verdicts.undetermined.insert(at),
+            }
+        }
+        verdicts
+    }
+
+    /// Judges one relation over a form with an account of what is missing and by how much; `None` if there is no such
+    /// relation.
+    #[must_use]
+    pub fn explain(&self, form: &Form, relation: usize) -> Option<Balance> {
+        let relation = self.relations.get(relation)?;
+        Some(Balance::of(relation, |name| self.figure(form, self.layout.index(name.as_str())?)))
+    }
+
+    /// A figure of a form with the precision and the known range of its field, `None` if there is none.
+    #[must_use]
+    pub fn figure(&self, form: &Form, at: usize) -> Option<Figure> {
+        form.figure(&self.layout, at)
+    }
+
+    #[inline]
+    fn run(
+        &self,
+        value: impl Fn(u16) -> i64 + Copy,
+        form: &Form,
+        touched: &Bits,
+        careful: &mut Bits,
+        violated: &mut Bits,
+    ) {
+        let words = violated.words_mut();
+        group(&self.ops.one, value, words);
+        group(&self.ops.two, value, words);
+        group(&self.ops.three, value, words);
+        group(&self.ops.four, value, words);
+        group(&self.ops.five, value, words);
+        group(&self.ops.six, value, words);
+        for (relation, line) in &self.ops.lines {
+            let sum = line
+                .terms
+                .iter()
+                .fold(0_i64, |sum, (at, times)| sum.wrapping_add(times.wrapping_mul(value(*at))));
+            mark(words, *relation, sum < line.low || sum > line.high);
+        }
+        for product in &self.ops.products {
+            let at = product.relation;
+            if !touched.contains(at) {
+                mark(words, at, product.is_violated(value));
+            } else if !self.is_open(product, |it| form.value(it).is_none(), value) {
+                careful.insert(at);
+            }
+        }
+    }
+
+    /// Whether a relation with products can be anything for want of a figure: not if all that is missing is
+    /// multiplied by an exact zero.
+    pub(super) fn is_open(
+        &self,
+        product: &Product,
+        is_missing: impl Fn(usize) -> bool,
+        value: impl Fn(u16) -> i64,
+    ) -> bool {
+        let is_missing = |at: u16| is_missing(usize::from(at));
+        let is_zero = |at: u16| {
+            let field = self.layout.fields().get(usize::from(at));
+            let is_exact = field.is_some_and(|it| it.its_reading() == Reading::Exact);
+            !is_missing(at) && is_exact && value(at) == 0
+        };
+        product.terms.iter().any(|(at, _)| is_missing(*at))
+            || product.products.iter().any(|it| {
+                let [a, b] = it.fields;
+                (is_missing(a) && !is_zero(b)) || (is_missing(b) && !is_zero(a))
+            })
+    }
+}
+
+#[inline]
+fn mark(words: &mut [u64], relation: usize, is_in: bool) {
+    if let Some(word) = words.get_mut(relation / 64) {
+        *word |= u64::from(is_in) << (relation % 64);
+    }
+}
+
+#[inline]
+fn group<const N: usize>(group: &Group<N>, value: impl Fn(u16) -> i64 + Copy, words: &mut [u64]) {
+    let is_out = |op: &Linear<N>, sum: i64| sum < op.low || sum > op.high;
+    for op in &group.differences {
+        mark(words, op.relation, is_out(op, op.difference(value)));
+    }
+    for op in &group.sums {
+        mark(words, op.relation, is_out(op, op.sum(value)));
+    }
+}

@@ -1,0 +1,305 @@
+//! Relations judged over figures: against a slow and obvious model, against published cases, and by laws.
+
+use std::collections::BTreeMap;
+
+use karnameh::check::program::{Columns, Field, Form, Layout, Program};
+use karnameh::quantity::{Bound, Interval, Number, Reading, Stated};
+use karnameh::reconcile::{Absence, Balance, Figure};
+use karnameh::relation::{Comparison, Relation, Term};
+use karnameh::verdict::Verdict;
+use num_bigint::BigInt;
+use num_rational::BigRational;
+
+/// The slow, obvious model: exact fractions, every corner of the box of all figures. An end that does not
+/// belong is moved inwards by next to nothing, and an end that is not there is very far away.
+mod oracle {
+    use super::*;
+
+    type Fraction = BigRational;
+
+    fn power(exponent: u32) -> Fraction {
+        Fraction::from_integer(BigInt::from(10).pow(exponent))
+    }
+
+    fn fraction(number: Number) -> Fraction {
+        let text = number.to_string();
+        let (whole, part) = text.split_once('.').unwrap_or((&text, ""));
+        let digits: BigInt = format!("{whole}{part}").parse().unwrap();
+        Fraction::from_integer(digits) / power(part.len().try_into().unwrap())
+    }
+
+    fn ends(interval: Interval) -> [Fraction; 2] {
+        let (little, far) = (power(30).recip(), power(80));
+        let low = match interval.low() {
+            Bound::Closed(at) => fraction(at),
+            Bound::Open(at) => fraction(at) + &little,
+            Bound::Unbounded => -far.clone(),
+        };
+        let high = match interval.high() {
+            Bound::Closed(at) => fraction(at),
+            Bound::Open(at) => fraction(at) - &little,
+            Bound::Unbounded => far,
+        };
+        [low, high]
+    }
+
+    type Weighted = (Fraction, Vec<String>);
+
+    /// The least and greatest sum of terms over all corners.
+    fn range(terms: &[Weighted], figures: &BTreeMap<String, [Fraction; 2]>) -> [Fraction; 2] {
+        let mut names: Vec<&String> = terms.iter().flat_map(|it| &it.1).collect();
+        names.sort();
+        names.dedup();
+        names.retain(|it| figures[*it][0] != figures[*it][1]);
+        let mut range: Option<[Fraction; 2]> = None;
+        for corner in 0..1_usize << names.len() {
+            let value = |name: &String| {
+                let at = names.iter().position(|it| *it == name);
+                figures[name][at.map_or(0, |at| corner >> at & 1)].clone()
+            };
+            let zero = Fraction::from_integer(0.into());
+            let sum = terms.iter().fold(zero, |sum, (coefficient, names)| {
+                sum + names.iter().fold(coefficient.clone(), |it, name| it * value(name))
+            });
+            range = Some(match range {
+                None => [sum.clone(), sum],
+                Some([low, high]) => [low.min(sum.clone()), high.max(sum)],
+            });
+        }
+        range.unwrap()
+    }
+
+    fn meets(relation: &Relation, [low, high]: &[Fraction; 2]) -> bool {
+        let zero = Fraction::from_integer(0.into());
+        let tolerance = fraction(relation.tolerance());
+        match relation.comparison() {
+            Comparison::Equal => *low <= tolerance && *high >= -tolerance,
+            Comparison::AtMost => *low <= zero,
+            Comparison::Less => *low < zero,
+            Comparison::AtLeast => *high >= zero,
+            Comparison::Greater => *high > zero,
+        }
+    }
+
+    pub(super) fn judge(relation: &Relation, figure: impl Fn(&str) -> Figure) -> Verdict {
+        let absence = |name: &str| figure(name).absence();
+        // A nil figure adds nothing, unless a side has nothing else.
+        let mut alone: Vec<&str> = Vec::new();
+        for side in [relation.left(), relation.right()] {
+            let nil = |term: &&Term| {
+                term.names().iter().any(|it| absence(it.as_str()) == Some(Absence::Nil))
+            };
+            let terms: Vec<&Term> =
+                side.terms().iter().filter(|it| !it.names().is_empty()).collect();
+            if terms.iter().all(nil) {
+                alone.extend(
+                    terms.iter().flat_map(|it| it.names()).map(karnameh::relation::Name::as_str),
+                );
+            }
+        }
+        let is_nothing = |name: &str| absence(name) == Some(Absence::Nil) && !alone.contains(&name);
+        let is_missing = |name: &str| absence(name).is_some() && !is_nothing(name);
+        // Terms of the same figures go together: what cancels is not missing.
+        let mut merged: BTreeMap<Vec<String>, Fraction> = BTreeMap::new();
+        for (side, sign) in [(relation.left(), 1), (relation.right(), -1)] {
+            for term in side.terms() {
+                let names = term.names().iter().map(ToString::to_string).collect();
+                let zero = Fraction::from_integer(0.into());
+                let sign = Fraction::from_integer(sign.into());
+                *merged.entry(names).or_insert(zero) += fraction(term.coefficient()) * sign;
+            }
+        }
+        merged.retain(|names, coefficient| {
+            *coefficient != Fraction::from_integer(0.into())
+                && !names.iter().any(|it| is_nothing(it))
+        });
+        let terms: Vec<Weighted> = merged.into_iter().map(|(names, it)| (it, names)).collect();
+        let figures = terms.iter().flat_map(|it| &it.1);
+        let figures: BTreeMap<String, [Fraction; 2]> =
+            figures.map(|it| (it.clone(), ends(figure(it).interval()))).collect();
+        if !meets(relation, &range(&terms, &figures)) {
+            return Verdict::Violated;
+        }
+        // Whatever the terms with missing figures are, the others have to make up for it.
+        let (open, known): (Vec<Weighted>, Vec<Weighted>) =
+            terms.into_iter().partition(|(_, names)| names.iter().any(|it| is_missing(it)));
+        let [least, most] = range(&open, &figures);
+        let [low, high] = range(&known, &figures);
+        let helps = |open: &Fraction| meets(relation, &[&low + open, &high + open]);
+        if helps(&least) && helps(&most) { Verdict::Satisfied } else { Verdict::Undetermined }
+    }
+}
+
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: u64) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        (z ^ (z >> 31)) % sides
+    }
+
+    fn pick<T: Copy>(&mut self, all: &[T]) -> T {
+        all[usize::try_from(self.roll(all.len() as u64)).unwrap()]
+    }
+
+    fn one_in(&mut self, sides: u64) -> bool {
+        self.roll(sides) == 0
+    }
+
+    fn between(&mut self, low: i64, high: i64) -> i64 {
+        low + i64::try_from(self.roll(u64::try_from(high - low + 1).unwrap())).unwrap()
+    }
+}
+
+const NAMES: [&str; 8] = ["a", "b", "c", "d", "e", "f", "g", "h"];
+
+fn layout(dice: &mut Dice) -> Layout {
+    NAMES.iter().fold(Layout::new(), |layout, name| {
+        let places = dice.pick(&[0, 0, 0, 1, 2]);
+        let field = Field::new(name.parse().unwrap()).places(places);
+        let reading = dice.pick(&[
+            Reading::Exact,
+            Reading::Exact,
+            Reading::Nearest,
+            Reading::Truncated,
+            Reading::Press,
+        ]);
+        let place = dice.pick(&[-1, 0, 0, 1]);
+        let field = if reading == Reading::Exact { field } else { field.read_as(reading, place) };
+        let field = if dice.one_in(3) { field.not_negative() } else { field };
+        layout.with(field).unwrap()
+    })
+}
+
+/// A relation in which all figures are different; sometimes with products.
+fn relation(dice: &mut Dice) -> Relation {
+    let mut names = NAMES.to_vec();
+    let mut next = |dice: &mut Dice| {
+        let at = usize::try_from(dice.roll(names.len() as u64)).unwrap();
+        names.swap_remove(at)
+    };
+    let mut side = |dice: &mut Dice, most: u64| {
+        let mut text = String::new();
+        for at in 0..=dice.roll(most) {
+            let sign = if dice.one_in(4) { "-" } else { "+" };
+            text += if at == 0 && sign == "+" { "" } else { sign };
+            text += dice.pick(&["", "", "", "2*", "0.5*", "0.25*"]);
+            text += next(dice);
+            if dice.one_in(6) {
+                text += "*";
+                text += next(dice);
+            }
+        }
+        if dice.one_in(6) {
+            text += " + ";
+            text += &dice.between(0, 9).to_string();
+        }
+        text
+    };
+    let left = side(dice, 1);
+    let sign = dice.pick(&["=", "=", "=", "<=", ">=", "<", ">"]);
+    let right = if dice.one_in(5) { dice.between(-5, 40).to_string() } else { side(dice, 2) };
+    let tolerance = if sign == "=" && dice.one_in(4) { " ± 1.5" } else { "" };
+    format!("{left} {sign} {right}{tolerance}").parse().unwrap()
+}
+
+fn fill(dice: &mut Dice, layout: &Layout) -> Form {
+    let mut form = Form::new(layout);
+    let missing = dice.pick(&[8, 8, 3]);
+    for at in 0..NAMES.len() {
+        if dice.one_in(missing) {
+            let absence = dice.pick(&[
+                Absence::NotReported,
+                Absence::NotReported,
+                Absence::Unreadable,
+                Absence::Nil,
+                Absence::Contradictory,
+            ]);
+            form.set_absent(at, absence).unwrap();
+        } else if dice.one_in(12) {
+            // Stated twice, or with a precision of its own.
+            let value = dice.between(-3, 9) * 10;
+            let figures = (0..=dice.roll(2)).map(|_| {
+                let value = Number::from(value + dice.between(-6, 6));
+                let reading = dice.pick(&[
+                    Reading::Exact,
+                    Reading::Nearest,
+                    Reading::Truncated,
+                    Reading::Press,
+                ]);
+                let place = dice.pick(&[0, 1]);
+                let stated = Stated::exact(value, None).unwrap();
+                Figure::from(&stated.read_as(reading, place).unwrap())
+            });
+            let figures: Vec<Figure> = figures.collect();
+            form.set_figure(at, Figure::duplicates(figures)).unwrap();
+        } else {
+            let value = match dice.roll(40) {
+                0 => dice.between(i64::MIN / 2, i64::MAX / 2 - 1) * 2,
+                1..6 => 0,
+                _ => dice.between(-8, 40),
+            };
+            form.set(at, value).unwrap();
+        }
+    }
+    form
+}
+
+/// How many random forms, 10,000 unless `KARNAMEH_CASES` says otherwise.
+fn cases() -> usize {
+    std::env::var("KARNAMEH_CASES").ok().and_then(|it| it.parse().ok()).unwrap_or(10_000)
+}
+
+#[test]
+fn evaluator_program_columns_and_oracle_agree() {
+    let mut dice = Dice(1405);
+    let mut tally: BTreeMap<Verdict, usize> = BTreeMap::new();
+    let mut judged = 0;
+    while judged < cases() {
+        let layout = layout(&mut dice);
+        let relations: Vec<Relation> = (0..4).map(|_| relation(&mut dice)).collect();
+        let program = Program::compile(&layout, &relations).unwrap();
+        let mut columns = Columns::new(&layout);
+        let forms: Vec<Form> = (0..100).map(|_| fill(&mut dice, &layout)).collect();
+        for form in &forms {
+            columns.push(form);
+        }
+        let batch = program.check_columns(&columns);
+        for (row, form) in forms.iter().enumerate() {
+            let verdicts = program.check(form);
+            let figure = |name: &str| program.figure(form, layout.index(name).unwrap()).unwrap();
+            for (at, relation) in relations.iter().enumerate() {
+                let expected = oracle::judge(relation, figure);
+                let balance = Balance::of(relation, |name| Some(figure(name.as_str())));
+                let context = || format!("{relation}\n{form:?}\n{balance:?}\n{layout:?}");
+                assert_eq!(balance.verdict(), expected, "evaluator: {}", context());
+                assert_eq!(verdicts.get(at), Some(expected), "program: {}", context());
+                assert_eq!(batch.get(at, row), Some(expected), "columns: {}", context());
+                *tally.entry(expected).or_default() += 1;
+            }
+        }
+        judged += forms.len();
+    }
+    // None of the three is a rare accident.
+    assert!(tally.values().all(|it| *it > judged / 8), "{tally:?}");
+}
+
+#[test]
+fn duplicates_that_only_touch_disagree_in_any_order() {
+    let nearest = |value: i64, place| {
+        let stated = Stated::exact(Number::from(value), None).unwrap();
+        Figure::from(&stated.read_as(Reading::Nearest, place).unwrap())
+    };
+    let of = |figures: &[Figure]| Figure::duplicates(figures.iter().copied()).absence();
+    let (sixty, next) = (nearest(60, 0), nearest(61, 0));
+    assert_eq!(of(&[sixty, next]), Some(Absence::Contradictory));
+    assert_eq!(of(&[next, sixty]), Some(Absence::Contradictory));
+    let between = Figure::from(&Stated::exact("60.5".parse().unwrap(), None).unwrap());
+    assert_eq!(of(&[sixty, between]), None);
+    for order in [[sixty, between, next], [between, sixty, next], [next, sixty, between]] {
+        assert_eq!(of(&order), Some(Absence::Contradictory));
+    }
+}
