@@ -249,11 +249,14 @@ proptest! {
         let at = at % letters.len();
         letters[at] = strange;
         let text: String = letters.iter().collect();
-        let groups: Vec<&str> = text.split('٬').collect();
+        // A sign before the digits is no part of the first group.
+        let digits = text.strip_prefix('-').unwrap_or(&text);
+        let groups: Vec<&str> = digits.split('٬').collect();
         let in_persian = |group: &&str| group.chars().all(|c| ('۰'..='۹').contains(&c));
         let length = |group: &str| group.chars().count();
         let [first, rest @ ..] = groups.as_slice() else { unreachable!() };
-        let well_formed = groups.iter().all(in_persian)
+        let well_formed = !digits.is_empty()
+            && groups.iter().all(in_persian)
             && (rest.is_empty() || (1..=3).contains(&length(first)))
             && rest.iter().all(|group| length(group) == 3)
             && (rest.is_empty() || !first.starts_with('۰'));

@@ -201,6 +201,7 @@ fn what_is_no_number_is_told() {
     assert!(read_number("نهاد").is_err() && read_number("هزاره").is_err());
     assert!(read_number("وام").is_err());
     let rest = |text: &'static str| &text[read_number(text).unwrap().1..];
+    assert_eq!(rest("۵۷ام و ۷۱ نفر"), " و ۷۱ نفر");
     assert_eq!(rest("۳۰۰ هزارتومان"), "تومان");
     assert_eq!(rest("۵۰۰ میلیونی"), "ی");
     assert_eq!(rest("۲۰ و چند"), " و چند");

@@ -8,29 +8,48 @@
 //! prove something of each claim they judge, so each claim that holds is told. Rules of *form* ask
 //! that nothing of a kind be left out; they tell the exceptions, or once that there are none.
 
+mod balance;
 mod figures;
 mod rule;
 
 mod addends_share_a_unit;
+mod amount_is_rate_times_count;
 mod amount_within_reference;
 mod announced_count_matches_the_list;
 mod citation_names_its_law;
+mod duplicate_figures_agree;
 mod figure_has_a_unit;
+mod fulfilment_matches_the_target;
+mod growth_is_not_a_ratio;
+mod growth_matches_both_years;
+mod headline_matches_the_body;
 mod named_member_has_a_figure;
 mod overlap_is_bounded;
 mod parts_make_the_total;
+mod periodic_amount_matches;
 mod scale_word_fits_the_figure;
+mod share_matches_its_parts;
+mod shares_make_a_hundred;
 mod total_has_parts;
 
 pub use rule::{Example, ExampleResult, Rule, Text};
 
 /// All rules of the crate, by code. Codes and names are never used again for another rule.
 pub static CATALOGUE: &[&Rule] = &[
+    &fulfilment_matches_the_target::RULE,
+    &growth_matches_both_years::RULE,
+    &growth_is_not_a_ratio::RULE,
     &citation_names_its_law::RULE,
     &announced_count_matches_the_list::RULE,
     &named_member_has_a_figure::RULE,
     &amount_within_reference::RULE,
     &scale_word_fits_the_figure::RULE,
+    &amount_is_rate_times_count::RULE,
+    &periodic_amount_matches::RULE,
+    &headline_matches_the_body::RULE,
+    &duplicate_figures_agree::RULE,
+    &share_matches_its_parts::RULE,
+    &shares_make_a_hundred::RULE,
     &parts_make_the_total::RULE,
     &total_has_parts::RULE,
     &overlap_is_bounded::RULE,

@@ -109,6 +109,7 @@ impl Tokens {
                 from += length;
                 // «و» between two words is as frequent as they are.
                 if let Some([b' ', 0xD9, 0x88, b' ', ..]) = rest.as_bytes().get(length..)
+                    && token != Token::Ordinal
                     && self.takes(Token::And, true)
                 {
                     self.push(from + 1, Token::And, from + 3)?;

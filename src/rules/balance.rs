@@ -1,0 +1,104 @@
+//! Claims held against a relation between their figures.
+
+use alloc::vec::Vec;
+
+use super::figures::said;
+use crate::{
+    quantity::{Number, Reading, Stated, Unit},
+    reconcile::{Absence, Balance, Figure},
+    relation::{Name, Relation},
+    report::{ClaimId, FactId, Report},
+    verdict::{Judgement, Missing, Value, Verdict},
+};
+
+/// The figures of a claim under the names that a relation and the texts of a rule have for them.
+pub(super) struct Roles<'a> {
+    report: &'a Report,
+    claim: &'a ClaimId,
+    figures: Vec<(&'static str, &'a FactId, Result<Stated, Missing>)>,
+}
+
+impl<'a> Roles<'a> {
+    pub(super) fn of(
+        report: &'a Report,
+        claim: &'a ClaimId,
+        roles: impl IntoIterator<Item = (&'static str, &'a FactId)>,
+    ) -> Self {
+        let roles = roles.into_iter().map(|(name, fact)| (name, fact, said(report, fact)));
+        Self { report, claim, figures: roles.collect() }
+    }
+
+    /// The same roles, one of them a quotient: a percentage that is written without more is rounded or cut at
+    /// its last written digit, for divisions hardly ever come out even.
+    pub(super) fn quotient(mut self, name: &str) -> Self {
+        for (_, _, said) in self.figures.iter_mut().filter(|(its, ..)| *its == name) {
+            if let Ok(stated) = said
+                && stated.reading() == Reading::Exact
+                && let Ok(place) = i8::try_from(stated.value().places())
+                && let Ok(rounded) = stated.clone().read_as(Reading::Press, -place)
+            {
+                *stated = rounded;
+            }
+        }
+        self
+    }
+
+    /// How many percent one role is of another, to a tenth.
+    pub(super) fn percent_of(&self, part: &str, whole: &str) -> Option<Value> {
+        let thousandfold = self.stated(part)?.base_value().checked_mul(2000).ok()?;
+        let tenths = thousandfold.whole_times(self.stated(whole)?.base_value())?;
+        let rounded = tenths.midpoint(tenths.signum());
+        Some(Value::Quantity(Number::try_new(rounded, 1).ok()?, Some(Unit::Percent)))
+    }
+
+    /// What is stated in a role.
+    pub(super) fn stated(&self, name: &str) -> Option<&Stated> {
+        self.figures.iter().find(|(its, ..)| *its == name)?.2.as_ref().ok()
+    }
+
+    /// Whether two roles count the same, as far as both say.
+    pub(super) fn agree(&self, one: &str, other: &str) -> bool {
+        let unit = |name: &str| {
+            let (_, fact, _) = self.figures.iter().find(|(its, ..)| *its == name)?;
+            self.report.unit_of(fact)
+        };
+        match (unit(one), unit(other)) {
+            (Some(one), Some(other)) => one.is_commensurable(&other),
+            _ => true,
+        }
+    }
+
+    /// How a relation between the roles comes out. A relation that is none is undetermined.
+    pub(super) fn balance(&self, relation: &str) -> Option<Balance> {
+        let relation: Relation = relation.parse().ok()?;
+        Some(Balance::of(&relation, |name: &Name| {
+            Some(match self.stated(name.as_str()) {
+                Some(stated) => Figure::from(stated),
+                None => Figure::absent(Absence::NotReported),
+            })
+        }))
+    }
+
+    /// The judgement of a verdict, with every figure under its name.
+    pub(super) fn judgement(&self, verdict: Verdict) -> Judgement {
+        let missing = self.figures.iter().filter_map(|(.., said)| said.as_ref().err().cloned());
+        let judgement = match verdict {
+            Verdict::Satisfied => Judgement::satisfied([self.claim]),
+            Verdict::Violated => Judgement::violated([self.claim]),
+            _ => {
+                let missing: Vec<Missing> = missing.collect();
+                let open = if missing.is_empty() { [Missing::Range].into() } else { missing };
+                Judgement::undetermined([self.claim], open)
+            }
+        };
+        self.figures.iter().fold(judgement, |judgement, (name, _, said)| match said {
+            Ok(stated) => judgement.with(name, stated),
+            Err(_) => judgement,
+        })
+    }
+
+    /// The judgement of a relation between the roles.
+    pub(super) fn hold(&self, relation: &str) -> Judgement {
+        self.judgement(self.balance(relation).map_or(Verdict::Undetermined, |it| it.verdict()))
+    }
+}

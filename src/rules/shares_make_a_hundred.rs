@@ -1,0 +1,95 @@
+//! Shares of one whole make a hundred percent.
+
+use alloc::{format, string::String, vec::Vec};
+
+use super::rule::{Example, ExampleResult, Rule, Text, example};
+use crate::{
+    quantity::{Number, Reading, Stated, Unit},
+    reconcile::{Balance, Figure},
+    relation::Relation,
+    report::{Claim, ClaimId, Concept, Coverage, Fact, Report, Shares},
+    verdict::{Judgement, Missing, Severity, Value, Verdict},
+};
+
+pub(super) static RULE: Rule = Rule::new("SHR-002", "shares_make_a_hundred", Severity::Error, judge)
+    .english(Text {
+        what: "Shares that are said to be all of one whole make a hundred percent.",
+        why: "Where they make more, something is counted twice; where they make less, something is left out.",
+        remedy: "Look for shares of another whole, and name what is left over.",
+        satisfied: "{terms} make a hundred percent",
+        violated: "{terms} make {sum}, not a hundred percent",
+        undetermined: "{terms} make {sum}; to decide whether that is all would take {missing}",
+    })
+    .persian(Text {
+        what: "سهم‌هایی که همه یک کل گفته شده‌اند صد درصد می‌شوند.",
+        why: "اگر بیشتر شود چیزی دو بار شمرده شده و اگر کمتر شود چیزی از قلم افتاده است.",
+        remedy: "در پی سهمی از کل دیگر باشید و آنچه را مانده است نام ببرید.",
+        satisfied: "{terms} صد درصد می‌شوند",
+        violated: "{terms} برابر {sum} می‌شود و نه صد درصد",
+        undetermined: "{terms} برابر {sum} می‌شود؛ برای داوری {missing} لازم است",
+    })
+    .examples(&[
+        Example { verdict: Verdict::Satisfied, report: || disabilities(13, Coverage::Exhaustive) },
+        Example { verdict: Verdict::Violated, report: || disabilities(23, Coverage::Open) },
+        Example { verdict: Verdict::Undetermined, report: || disabilities(5, Coverage::Open) },
+    ]);
+
+fn disabilities(last: u32, coverage: Coverage) -> ExampleResult {
+    let percent = |it| Fact::new(Concept::EmploymentCreated, Stated::count(it, Unit::Percent));
+    example(|report| {
+        report.fact("one", percent(54)).fact("two", percent(33)).fact("three", percent(last));
+        report.claim("shares", Shares::new(["one", "two", "three"]).covering(coverage));
+    })
+}
+
+fn judge(report: &Report) -> Vec<Judgement> {
+    let claims = report.claims().filter_map(|(id, claim)| match claim {
+        Claim::Shares(claim) if claim.coverage() != Coverage::OfWhich => Some((id, claim)),
+        _ => None,
+    });
+    claims.filter_map(|(id, claim)| judge_shares(report, id, claim)).collect()
+}
+
+/// `None` beyond range.
+fn judge_shares(report: &Report, id: &ClaimId, claim: &Shares) -> Option<Judgement> {
+    let names: Vec<String> = (0..claim.percents().len()).map(|at| format!("s{at}")).collect();
+    let said: Result<Vec<Stated>, Missing> =
+        claim.percents().iter().map(|fact| super::figures::said(report, fact)).collect();
+    let terms = match said {
+        Ok(terms) => terms,
+        Err(missing) => {
+            return Some(
+                Judgement::undetermined([id], [missing]).with("terms", Value::Terms(Vec::new())),
+            );
+        }
+    };
+    let mut sum = Number::ZERO;
+    for stated in &terms {
+        sum = sum.checked_add(stated.value()).ok()?;
+    }
+    let relation: Relation = format!("{} = 100", names.join(" + ")).parse().ok()?;
+    let balance = Balance::of(&relation, |name| {
+        let at = names.iter().position(|it| it == name.as_str())?;
+        terms.get(at).map(|stated| Figure::from(&rounded(stated)))
+    });
+    let less = sum < Number::from(100);
+    let judgement = match balance.verdict() {
+        Verdict::Satisfied => Judgement::satisfied([id]),
+        // More than a hundred is wrong however open the list is.
+        Verdict::Violated if less && claim.coverage() == Coverage::Open => {
+            Judgement::undetermined([id], [Missing::Coverage])
+        }
+        _ => Judgement::violated([id]),
+    };
+    let sum = Value::Quantity(sum, Some(Unit::Percent));
+    Some(judgement.with("terms", Value::Terms(terms)).with("sum", sum))
+}
+
+/// A share is rounded or cut at its last written digit.
+fn rounded(stated: &Stated) -> Stated {
+    let place = i8::try_from(stated.value().places()).unwrap_or(0);
+    match stated.reading() {
+        Reading::Exact => stated.clone().read_as(Reading::Press, -place).unwrap_or(stated.clone()),
+        _ => stated.clone(),
+    }
+}
