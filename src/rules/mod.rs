@@ -16,6 +16,7 @@ mod addends_share_a_unit;
 mod amount_is_rate_times_count;
 mod amount_within_reference;
 mod announced_count_matches_the_list;
+mod bound_fits_its_count;
 mod citation_names_its_law;
 mod duplicate_figures_agree;
 mod figure_has_a_unit;
@@ -25,12 +26,16 @@ mod growth_matches_both_years;
 mod headline_matches_the_body;
 mod named_member_has_a_figure;
 mod overlap_is_bounded;
+mod part_within_the_total;
+mod partitions_agree;
 mod parts_make_the_total;
 mod periodic_amount_matches;
+mod persons_are_not_households;
 mod scale_word_fits_the_figure;
 mod share_matches_its_parts;
 mod shares_make_a_hundred;
 mod total_has_parts;
+mod words_match_digits;
 
 pub use rule::{Example, ExampleResult, Rule, Text};
 
@@ -44,6 +49,8 @@ pub static CATALOGUE: &[&Rule] = &[
     &named_member_has_a_figure::RULE,
     &amount_within_reference::RULE,
     &scale_word_fits_the_figure::RULE,
+    &words_match_digits::RULE,
+    &bound_fits_its_count::RULE,
     &amount_is_rate_times_count::RULE,
     &periodic_amount_matches::RULE,
     &headline_matches_the_body::RULE,
@@ -53,8 +60,11 @@ pub static CATALOGUE: &[&Rule] = &[
     &parts_make_the_total::RULE,
     &total_has_parts::RULE,
     &overlap_is_bounded::RULE,
+    &part_within_the_total::RULE,
+    &partitions_agree::RULE,
     &addends_share_a_unit::RULE,
     &figure_has_a_unit::RULE,
+    &persons_are_not_households::RULE,
 ];
 
 /// The rule of a code such as `SUM-001`, or of a name such as `parts_make_the_total`.
