@@ -60,6 +60,7 @@ pub mod check; // which rules ran; knows no rule by name
 pub mod render; // all of it in words; adds no fact
 
 pub use check::check;
+pub use render::explain;
 
 /// The README's programs, compiled and run.
 #[cfg(all(doctest, feature = "serde"))]

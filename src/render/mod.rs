@@ -18,5 +18,5 @@ pub use json::Json;
 pub use language::{Heading, Language};
 pub use message::{message, remedy};
 pub use persian::Persian;
-pub use rulebook::Rulebook;
+pub use rulebook::{Explained, Rulebook, explain};
 pub use text::Text;

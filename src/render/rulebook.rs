@@ -3,7 +3,7 @@
 use core::fmt;
 
 use super::{English, Persian, language::Language, message};
-use crate::rules::{CATALOGUE, Rule};
+use crate::rules::{CATALOGUE, Rule, find};
 
 /// Prints all rules of the crate as Markdown, from their own texts and examples.
 ///
@@ -33,12 +33,48 @@ impl fmt::Display for Rulebook {
             let (code, slug, severity) = (rule.code(), rule.slug(), rule.severity());
             writeln!(f, "| [{code}](#{}-{slug}) | {slug} | {severity} | {what} |", Lower(code))?;
         }
-        CATALOGUE.iter().try_for_each(|rule| write_rule(f, rule))
+        CATALOGUE.iter().try_for_each(|rule| {
+            writeln!(f)?;
+            write_rule(f, rule)
+        })
     }
 }
 
+/// Prints one rule as it stands in the rulebook: its texts in both languages, and what it says of its
+/// examples.
+///
+/// # Examples
+/// ```
+/// use karnameh::{render::Explained, rules::find};
+/// let rule = find("SUM-001").unwrap();
+/// assert!(Explained(rule).to_string().starts_with("## SUM-001 parts_make_the_total"));
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub struct Explained(
+    /// The rule.
+    pub &'static Rule,
+);
+
+impl fmt::Display for Explained {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_rule(f, self.0)
+    }
+}
+
+/// Explains the rule of a code or a name, `None` if there is none.
+///
+/// # Examples
+/// ```
+/// assert!(karnameh::explain("parts_make_the_total").is_some());
+/// assert!(karnameh::explain("SUM-999").is_none());
+/// ```
+#[must_use]
+pub fn explain(name: &str) -> Option<Explained> {
+    find(name).map(Explained)
+}
+
 fn write_rule(f: &mut fmt::Formatter<'_>, rule: &Rule) -> fmt::Result {
-    writeln!(f, "\n## {} {}\n", rule.code(), rule.slug())?;
+    writeln!(f, "## {} {}\n", rule.code(), rule.slug())?;
     let languages: [&dyn Language; 2] = [&English, &Persian];
     for language in languages {
         let Some(text) = language.text(rule) else { continue };
