@@ -21,6 +21,17 @@ use num_rational::BigRational;
 )]
 mod example;
 
+#[cfg(feature = "std")]
+#[path = "../examples/form.rs"]
+#[allow(
+    dead_code,
+    unreachable_pub,
+    missing_docs,
+    clippy::allow_attributes,
+    reason = "an example, included for what it shows"
+)]
+mod form;
+
 /// The slow, obvious model: exact fractions, every corner of the box of all figures. An end that does not
 /// belong is moved inwards by next to nothing, and an end that is not there is very far away.
 mod oracle {
@@ -431,4 +442,105 @@ fn duplicates_that_only_touch_disagree_in_any_order() {
     for order in [[sixty, between, next], [between, sixty, next], [next, sixty, between]] {
         assert_eq!(of(&order), Some(Absence::Contradictory));
     }
+}
+
+/// What the example shows after these entries.
+#[cfg(feature = "std")]
+fn shown(language: &str, entries: &[String]) -> String {
+    let arguments = ["--lang".to_owned(), language.to_owned()].into_iter();
+    form::run(arguments.chain(entries.iter().cloned())).unwrap()
+}
+
+#[cfg(feature = "std")]
+#[test]
+fn a_form_that_is_merely_incomplete_is_never_shown_as_wrong() {
+    let mut dice = Dice(1402);
+    for _ in 0..60 {
+        let [loans, insurance, aid, ceiling] = [400, 300, 30, 200].map(|it| dice.between(0, it));
+        let total = loans + insurance + aid;
+        let amount = dice.between(0, ceiling * loans);
+        let all = [
+            ("loans", loans),
+            ("insurance", insurance),
+            ("aid", aid),
+            ("total", total),
+            ("amount", amount),
+            ("ceiling", ceiling),
+        ];
+        let mut entries: Vec<String> =
+            all.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        for at in (1..entries.len()).rev() {
+            entries.swap(at, usize::try_from(dice.roll(at as u64 + 1)).unwrap());
+        }
+        // Now and then something is taken out again, or cannot be read.
+        let again = entries.clone();
+        entries.push(format!("{}=", dice.pick(&all).0));
+        entries.push(format!("{}=?", dice.pick(&all).0));
+        entries.extend(again);
+        let english = shown("en", &entries);
+        assert!(!english.contains("does not fit"), "{english}");
+        assert!(!shown("fa", &entries).contains("ناسازگار"), "{english}");
+        // All of it fits in the end, ...
+        let last = english.trim_end().rsplit("\n\n").next().unwrap();
+        assert_eq!(last.matches(", fits").count(), 6, "{last}");
+        // ... and a wrong total is shown as one as soon as its parts are there.
+        let wrong = format!("total={}", total + dice.pick(&[1, 9, 100]));
+        entries.push(wrong);
+        let english = shown("en", &entries);
+        let last = english.trim_end().rsplit("\n\n").next().unwrap();
+        assert_eq!(last.matches("does not fit").count(), 4, "{last}");
+    }
+}
+
+#[cfg(feature = "std")]
+#[test]
+fn what_is_known_of_a_figure_of_the_form() {
+    let said = |language: &str, entries: &[&str], label: &str| {
+        let entries: Vec<String> = entries.iter().map(|it| (*it).to_owned()).collect();
+        let shown = shown(language, &entries);
+        let last = shown.trim_end().rsplit("\n\n").next().unwrap().to_owned();
+        let line = last.lines().skip(1).find_map(|it| it.trim().strip_prefix(label));
+        line.unwrap().trim_start_matches(": ").to_owned()
+    };
+    for (entries, label, expected) in [
+        (&["loans=409"][..], "jobs in total", "still to come; at least 409 persons"),
+        (
+            &["total=700", "loans=409"],
+            "jobs by aid to employers",
+            "still to come; at most 291 persons",
+        ),
+        (
+            &["total=729", "loans=409", "aid=25"],
+            "jobs by insurance",
+            "still to come; 295 persons by the others",
+        ),
+        (&["loans=3", "ceiling=200"], "amount lent", "still to come; at most 600 million toman"),
+        (&["amount=600"], "ceiling per person", "still to come"),
+        // Too few already, whatever is still to come.
+        (
+            &["loans=409", "insurance=295", "total=700"],
+            "jobs in total",
+            "700 persons, does not fit: the parts make 704, the total says 700, 4 fewer",
+        ),
+        (
+            &["loans=3", "ceiling=200", "amount=601"],
+            "amount lent",
+            "601 million toman, does not fit: 601 is more than the ceiling allows for all persons, 600",
+        ),
+        (&["loans=x"], "jobs by loans", "cannot be read"),
+        (&["loans=-1"], "jobs by loans", "cannot be read"),
+        (&["loans=۴۰۹", "loans="], "jobs by loans", "still to come"),
+    ] {
+        assert_eq!(said("en", entries, label), expected, "{entries:?}");
+    }
+    let wrong = ["loans=409", "insurance=295", "aid=25", "total=792"];
+    assert_eq!(
+        said("fa", &wrong, "کل اشتغال"),
+        "۷۹۲ نفر، ناسازگار: جمع اجزا ۷۲۹ است و کل ۷۹۲، ۶۳ تا بیشتر"
+    );
+    let has_latin = |text: &str| text.chars().any(|c| c.is_ascii_alphanumeric());
+    assert!(!has_latin(&shown("fa", &wrong.map(str::to_owned))));
+    assert!(form::run(["nobody=1".to_owned()].into_iter()).is_err());
+    assert!(form::run(["loans".to_owned()].into_iter()).is_err());
+    assert!(form::run(["--lang", "de"].map(str::to_owned).into_iter()).is_err());
 }
