@@ -48,31 +48,26 @@ fn run() -> io::Result<()> {
         if line.trim_ascii().is_empty() {
             continue;
         }
-        let answer = match serde_json::from_slice::<Case>(line) {
-            Ok(case) => {
-                let mut answer = Map::new();
-                let id = case.id.clone();
-                match case.answer() {
-                    Ok(found) => answer.extend(found),
-                    Err(error) => {
-                        answer.insert("error".to_owned(), json!(error));
-                    }
-                }
-                if let Some(id) = id {
-                    answer.insert("id".to_owned(), id);
-                } else {
-                    answer.insert("line".to_owned(), json!(at + 1));
-                }
-                answer
-            }
-            Err(error) => Map::from_iter([
-                ("line".to_owned(), json!(at + 1)),
-                ("error".to_owned(), json!(error.to_string())),
-            ]),
-        };
-        writeln!(output, "{}", Value::Object(answer))?;
+        writeln!(output, "{}", answer(line, at + 1))?;
     }
     output.flush()
+}
+
+/// The answer to a line, of which the number is said where it has no id.
+#[must_use]
+pub fn answer(line: &[u8], number: usize) -> Value {
+    let case = match serde_json::from_slice::<Case>(line) {
+        Ok(case) => case,
+        Err(error) => return json!({"line": number, "error": error.to_string()}),
+    };
+    let id = case.id.clone();
+    let mut answer =
+        case.answer().unwrap_or_else(|error| Map::from_iter([("error".to_owned(), json!(error))]));
+    match id {
+        Some(id) => answer.insert("id".to_owned(), id),
+        None => answer.insert("line".to_owned(), json!(number)),
+    };
+    Value::Object(answer)
 }
 
 /// A line of the input.

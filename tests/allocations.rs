@@ -3,7 +3,11 @@
 
 use std::fmt::Write;
 
+use karnameh::check::program::{Field, Form, Layout, Program};
 use karnameh::money::Rial;
+use karnameh::quantity::{Reading, Unit};
+use karnameh::reconcile::Absence;
+use karnameh::relation::parse_relations;
 use karnameh::text::{InPress, InWords, Numeral};
 
 /// How many allocations some work makes on this thread.
@@ -49,4 +53,64 @@ fn mentions_without_doubts() {
         assert!(karnameh::mention::scan(text).count() > 2, "{text}");
         assert_eq!(allocations(|| karnameh::mention::scan(text).count()), 0, "{text}");
     }
+}
+
+/// Forty figures and relations of every kind that integers can judge: sums short and long, coefficients, bounds,
+/// products, rounded figures, a tolerance.
+fn forty_figures() -> Program {
+    let layout = (0..40).fold(Layout::new(), |layout, at| {
+        let field = Field::new(format!("f{at}").parse().unwrap()).unit(Unit::Person);
+        let field = if at == 30 { field.read_as(Reading::Nearest, 1) } else { field };
+        layout.with(field).unwrap()
+    });
+    let relations = "f0 = f1 + f2; f3 >= 0; f4 <= f5; f6 = 2*f7 + 0.5*f8 - f9; f10 = f11 ± 1; \
+        f12 = f13 + f14 + f15 + f16 + f17 + f18 + f19 + f20; 100*f21*f22 = f23*f24; f30 = f31 + f32; \
+        f33 < 10; f39 > 0 - 1";
+    let relations: Vec<_> =
+        parse_relations(relations).unwrap().into_iter().map(|(relation, _)| relation).collect();
+    Program::compile(&layout, &relations).unwrap()
+}
+
+#[test]
+fn a_form_through_a_program() {
+    let program = forty_figures();
+    let mut form = Form::new(program.layout());
+    let zeros = |form: &mut Form| (0..40).try_for_each(|at| form.set(at, 0)).unwrap();
+    assert_eq!(allocations(|| zeros(&mut form)), 0);
+    for (at, value) in
+        [(0, 704), (1, 409), (2, 295), (10, 5), (11, 6), (30, 60), (31, 33), (32, 31)]
+    {
+        form.set(at, value).unwrap();
+    }
+    // A form that passes.
+    assert!(program.check(&form).all_satisfied());
+    assert_eq!(allocations(|| program.check(&form)), 0);
+    // One that lacks figures, one that is wrong, and one that is empty.
+    form.set_absent(1, Absence::NotReported).unwrap();
+    form.set_absent(15, Absence::Unreadable).unwrap();
+    form.set_absent(22, Absence::NotReported).unwrap();
+    form.set(21, 2).unwrap();
+    form.set(33, 10).unwrap();
+    assert_eq!(program.check(&form).undetermined().collect::<Vec<_>>(), [0, 5, 6]);
+    assert_eq!(program.check(&form).violated().collect::<Vec<_>>(), [8]);
+    assert_eq!(allocations(|| program.check(&form)), 0);
+    assert_eq!(allocations(|| form.clear()), 0);
+    assert_eq!(program.check(&form).undetermined().count(), 10);
+    assert_eq!(allocations(|| program.check(&form)), 0);
+}
+
+#[test]
+fn a_form_with_more_relations_than_fit_beside_the_stack_allocates_three_sets() {
+    let layout = Layout::new().with(Field::new("x".parse().unwrap())).unwrap();
+    let allocated = |relations: i64| {
+        let relations: Vec<_> =
+            (0..relations).map(|it| format!("x >= -{it}").parse().unwrap()).collect();
+        let program = Program::compile(&layout, &relations).unwrap();
+        let mut form = Form::new(&layout);
+        form.set(0, 1).unwrap();
+        assert!(program.check(&form).all_satisfied());
+        allocations(|| program.check(&form))
+    };
+    assert_eq!(allocated(256), 0);
+    assert_eq!(allocated(257), 3);
 }

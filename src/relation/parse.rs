@@ -7,7 +7,10 @@ use super::{
     Comparison, Relation, Sum, SumError,
     name::{begins_name, continues_name},
 };
-use crate::{quantity::Number, text::digit};
+use crate::{
+    quantity::{Number, ParseNumberError},
+    text::digit,
+};
 
 /// Why a text is not a relation.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -206,12 +209,16 @@ impl Parser<'_> {
                 if self.take(")") { Ok(sum) } else { Err(self.expected("`)`")) }
             }
             Some('-' | '−') => {
-                // «1*p1 + -1*p2».
-                let _ = self.take("-") || self.take("−");
+                // «1*p1 + -1*p2»; taken in a loop, for a text may have any number of them.
+                let mut sign = Number::from(1);
+                while self.take("-") || self.take("−") {
+                    sign = sign.negated();
+                }
+                self.peek();
                 let start = self.at;
                 let factor = self.factor(depth)?;
-                let negated = factor.times(Number::from(-1));
-                negated.map_err(|error| ParseRelationError::Sum { span: start..self.at, error })
+                let signed = factor.times(sign);
+                signed.map_err(|error| ParseRelationError::Sum { span: start..self.at, error })
             }
             Some(c) if digit(c).is_some() => Ok(Sum::number(self.number()?)),
             Some(c) if begins_name(c) => {
@@ -233,6 +240,12 @@ impl Parser<'_> {
         let length = rest.find(|c| !belongs(c)).unwrap_or(rest.len());
         let number = rest.get(..length).unwrap_or_default().parse();
         self.at += length;
-        number.map_err(|_| ParseRelationError::Number { span: start..self.at })
+        number.map_err(|error| match error {
+            ParseNumberError::Range(_) => ParseRelationError::Number { span: start..self.at },
+            ParseNumberError::Shape { .. } => {
+                let expected = "a number in digits of one script with at most one point";
+                ParseRelationError::Expected { expected, at: start }
+            }
+        })
     }
 }

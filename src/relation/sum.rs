@@ -2,6 +2,8 @@
 
 use alloc::vec::Vec;
 
+use ethnum::I256;
+
 use super::{Name, NameError};
 use crate::quantity::Number;
 
@@ -72,9 +74,16 @@ impl Term {
 
 /// The exact product of two numbers.
 fn product(a: Number, b: Number) -> Result<Number, SumError> {
-    let whole = a.shifted(9).ok().and_then(Number::to_integer).ok_or(SumError::Coefficient)?;
-    let scaled = b.checked_mul(whole).map_err(|_| SumError::Coefficient)?;
-    scaled.shifted(-9).map_err(|_| SumError::Coefficient)
+    let ((a, a_places), (b, b_places)) = (a.parts(), b.parts());
+    // Two numbers of 28 digits; what has no place among 28 may be zeros after the point.
+    let (mut mantissa, mut places) = (I256::from(a) * I256::from(b), a_places + b_places);
+    let ten = I256::from(10);
+    while places > 0 && mantissa % ten == I256::ZERO {
+        mantissa /= ten;
+        places -= 1;
+    }
+    let mantissa = i128::try_from(mantissa).map_err(|_| SumError::Coefficient)?;
+    Number::try_new(mantissa, places).map_err(|_| SumError::Coefficient)
 }
 
 impl Sum {
