@@ -122,6 +122,8 @@ pub(super) struct Product {
     high: i128,
     /// The ends for sums in 64 bits, if they have any.
     narrow: Option<(i64, i64)>,
+    /// All of it, if it is no more than one product and two other terms.
+    pair: Option<([(u16, i64); 2], Factors)>,
     pub(super) relation: usize,
 }
 
@@ -205,6 +207,13 @@ impl Product {
     #[inline]
     fn is_violated_narrow(&self, value: impl Fn(u16) -> i64) -> Option<bool> {
         let (low, high) = self.narrow?;
+        if let Some((terms, factors)) = &self.pair {
+            let its = |(at, times): (u16, i64)| times.checked_mul(value(at));
+            let sum = its(terms[0])?.checked_add(its(terms[1])?)?;
+            let [a, b] = factors.fields.map(&value);
+            let (least, most) = factors.narrow(a, b)?;
+            return Some(sum.checked_add(least)? > high || sum.checked_add(most)? < low);
+        }
         let mut sum = 0_i64;
         for (at, times) in &self.terms {
             sum = sum.checked_add(times.checked_mul(value(*at))?)?;
@@ -220,6 +229,7 @@ impl Product {
     }
 
     #[cold]
+    #[inline(never)]
     fn is_violated_wide(&self, value: impl Fn(u16) -> i64) -> bool {
         let (mut low, mut high) = (0, 0);
         for (at, times) in &self.terms {
@@ -439,8 +449,15 @@ impl<'a> Draft<'a> {
     fn product(&self, low: i128, high: i128, relation: usize) -> Option<(Product, u64)> {
         let is_narrow = low <= i128::from(i64::MAX) && high >= i128::from(i64::MIN);
         let narrow = is_narrow.then(|| (clamped(low), clamped(high)));
-        let mut all =
-            Product { terms: Vec::new(), products: Vec::new(), low, high, narrow, relation };
+        let mut all = Product {
+            terms: Vec::new(),
+            products: Vec::new(),
+            low,
+            high,
+            narrow,
+            pair: None,
+            relation,
+        };
         let mut limit = ROOM.unsigned_abs();
         for term in &self.terms {
             match (term.fields.as_slice(), term.of.as_slice()) {
@@ -473,6 +490,16 @@ impl<'a> Draft<'a> {
                 }
                 _ => {}
             }
+        }
+        if let [factors] = all.products.as_slice() {
+            let none = (factors.fields[0], 0);
+            let terms = match all.terms.as_slice() {
+                [] => Some([none, none]),
+                [one] => Some([*one, none]),
+                [one, other] => Some([*one, *other]),
+                _ => None,
+            };
+            all.pair = terms.map(|it| (it, *factors));
         }
         // Each product stays below 2¹²⁴ and each other term below 2¹¹⁸, so that a sum of few fits.
         (all.products.len() <= 4 && all.terms.len() <= 64).then_some((all, limit))
