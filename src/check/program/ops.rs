@@ -205,6 +205,7 @@ impl Product {
 
     /// The same in 64 bits, `None` if they do not suffice.
     #[inline]
+    #[expect(clippy::needless_bitwise_bool, reason = "missing figures make a jump a gamble")]
     fn is_violated_narrow(&self, value: impl Fn(u16) -> i64) -> Option<bool> {
         let (low, high) = self.narrow?;
         if let Some((terms, factors)) = &self.pair {
@@ -212,7 +213,8 @@ impl Product {
             let sum = its(terms[0])?.checked_add(its(terms[1])?)?;
             let [a, b] = factors.fields.map(&value);
             let (least, most) = factors.narrow(a, b)?;
-            return Some(sum.checked_add(least)? > high || sum.checked_add(most)? < low);
+            let (least, most) = (sum.checked_add(least)?, sum.checked_add(most)?);
+            return Some((least > high) | (most < low));
         }
         let mut sum = 0_i64;
         for (at, times) in &self.terms {
