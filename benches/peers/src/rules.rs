@@ -315,6 +315,77 @@ fn naive(figures: &HashMap<String, Decimal>, names: &[String]) -> Counts {
     counts
 }
 
+/// The rules in the Common Expression Language, in the integers of the loop written by hand and for whole figures of
+/// zero or more in the products.
+const EXPRESSIONS: [&str; 25] = [
+    "f0 == f1 + f2 + f3 + f4",
+    "f5 == f6 + f7 + f8",
+    "f9 == f10 + f11 + f12 + f13 + f14",
+    "f15 == f0 + f5 + f9",
+    "f16 - f17 - f18 <= 1500000 && f16 - f17 - f18 >= -1500000",
+    "f19 - f20 - f21 - f22 <= 2000000 && f19 - f20 - f21 - f22 >= -2000000",
+    "f23 - f16 - f19 <= 1500000 && f23 - f16 - f19 >= -1500000",
+    "f24 == f25 + f26 + f27",
+    "f28 == f29 + f30",
+    "f31 == f24 + f28",
+    "f1 >= 0",
+    "f6 <= f5",
+    "f10 <= f9",
+    "f17 - f16 <= 1000000",
+    "f25 <= f24",
+    "f32 >= 0 && f32 <= 1000",
+    "f33 >= 0 && f33 <= 1000",
+    "f34 >= 0 && f34 <= 1000",
+    "f36 >= 0",
+    "f32 + f33 + f34 >= 999 && f32 + f33 + f34 <= 1001",
+    "(f0 - f36) * 10000 >= (f35 * 10 - 5) * f36 && (f0 - f36) * 10000 <= (f35 * 10 + 5) * f36",
+    "(f17 + 500000) * 10000 >= (f37 * 10 - 5) * (f16 - 500000) && (f17 - 500000) * 10000 <= (f37 * 10 + 5) * (f16 + 500000)",
+    "f16 + 500000 >= (f38 - 500000) * f0 && f16 - 500000 <= (f38 + 500000) * f0",
+    "f31 <= 3 * f15",
+    "f23 - 500000 <= 1000000 * f39",
+];
+
+/// What an interpreter of expressions says; a missing figure is an undeclared name to it.
+fn interpreted(rules: &[cel::Program], figures: &cel::Context<'_, '_>) -> Counts {
+    rules.iter().fold((0, 0), |(bad, open), rule| match rule.execute(figures) {
+        Ok(cel::Value::Bool(true)) => (bad, open),
+        Ok(_) => (bad + 1, open),
+        Err(_) => (bad, open + 1),
+    })
+}
+
+/// The rules through the interpreter of expressions, on few forms.
+fn run_expressions(program: &Program, filled: &[Form], raws: &[Raw], names: &[String]) {
+    let rules: Vec<cel::Program> =
+        EXPRESSIONS.iter().map(|it| cel::Program::compile(it).unwrap()).collect();
+    let contexts: Vec<cel::Context<'_, '_>> = raws
+        .iter()
+        .map(|raw| {
+            let mut context = cel::Context::default();
+            for at in (0..FIGURES).filter(|at| raw.missing >> at & 1 == 0) {
+                context.add_variable_from_value(names[at].as_str(), raw.values[at]);
+            }
+            context
+        })
+        .collect();
+    let counts = contexts.iter().fold((0, 0), |sum, context| {
+        let its = interpreted(&rules, context);
+        (sum.0 + its.0, sum.1 + its.1)
+    });
+    println!("# cel on {} forms: {counts:?}, by hand {:?}", raws.len(), count_raw(raws));
+    Group::new("one form of 25 rules", raws.len(), || {
+        for form in filled {
+            black_box(program.check(black_box(form)));
+        }
+    })
+    .peer("cel", || {
+        for context in &contexts {
+            black_box(interpreted(&rules, black_box(context)));
+        }
+    })
+    .print();
+}
+
 pub fn run() {
     let raws = forms();
     let layout = (0..FIGURES).fold(Layout::new(), |layout, at| layout.with(field(at)).unwrap());
@@ -405,6 +476,17 @@ pub fn run() {
         }
     })
     .print();
+    let mut few = Columns::new(&layout);
+    filled[..2000].iter().for_each(|form| few.push(form));
+    Group::new("columns, 25 rules a row", 2000, || {
+        black_box(program.check_columns(black_box(&few)));
+    })
+    .peer("by hand", || {
+        for form in &raws[..2000] {
+            black_box(raw(black_box(form)));
+        }
+    })
+    .print();
     Group::new("one form of 25 rules", 2000, || {
         for form in &filled[..2000] {
             black_box(program.check(black_box(form)));
@@ -421,4 +503,5 @@ pub fn run() {
         }
     })
     .print();
+    run_expressions(&program, &filled[..500], &raws[..500], &names);
 }

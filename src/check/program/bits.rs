@@ -20,6 +20,11 @@ impl Bits {
         if words <= INLINE { Self::Inline([0; INLINE]) } else { Self::Heap(vec![0; words]) }
     }
 
+    /// A set of numbers below 64.
+    pub(super) const fn of_word(word: u64) -> Self {
+        Self::Inline([word, 0, 0, 0])
+    }
+
     pub(super) fn words(&self) -> &[u64] {
         match self {
             Self::Inline(words) => words,

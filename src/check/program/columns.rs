@@ -6,10 +6,9 @@ use super::{
     Form, Layout, Program,
     bits::ones,
     form::BLOCK,
-    ops::{Group, Linear},
+    ops::{Group, Linear, Product, ROOM},
 };
 use crate::{
-    quantity::Interval,
     reconcile::{Absence, Figure},
     verdict::Verdict,
 };
@@ -37,48 +36,38 @@ use crate::{
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Columns {
     rows: usize,
-    figures: Vec<Column>,
-    /// For each block of rows: no value has a bit that is not set here.
-    sizes: Vec<u64>,
+    figures: usize,
+    /// Block after block of rows, and in each block one figure after the other.
+    values: Vec<Lanes>,
+    marks: Vec<Marks>,
     aside: BTreeMap<(usize, usize), Figure>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-struct Column {
-    values: Vec<i64>,
-    missing: Vec<u64>,
-    special: Vec<u64>,
+/// The values of one figure in a block of rows, zero where it has none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[repr(align(64))]
+struct Lanes([Step; STEPS]);
+
+/// So many rows are taken at once.
+const WIDTH: usize = 8;
+const STEPS: usize = BLOCK / WIDTH;
+type Step = [i64; WIDTH];
+
+const NO_LANES: &Lanes = &Lanes([[0; WIDTH]; STEPS]);
+
+impl Lanes {
+    fn get(&self, row: usize) -> i64 {
+        self.0.as_flattened().get(row).copied().unwrap_or_default()
+    }
 }
 
-impl Column {
-    fn block(&self, at: usize) -> &[i64; BLOCK] {
-        let rows = self.values.get(at * BLOCK..).unwrap_or_default();
-        rows.first_chunk().unwrap_or(&[0; BLOCK])
-    }
-
-    fn set(&mut self, row: usize, value: Option<i64>, is_special: bool) {
-        let (at, bit) = (row / BLOCK, 1 << (row % BLOCK));
-        if row.is_multiple_of(BLOCK) {
-            self.values.resize(row + BLOCK, 0);
-            self.missing.resize(at + 1, 0);
-            self.special.resize(at + 1, 0);
-        }
-        if let (Some(slot), Some(value)) = (self.values.get_mut(row), value) {
-            *slot = value;
-        } else if let (Some(word), true) = (self.special.get_mut(at), is_special) {
-            *word |= bit;
-        } else if let Some(word) = self.missing.get_mut(at) {
-            *word |= bit;
-        }
-    }
-
-    fn missing(&self, at: usize) -> u64 {
-        self.missing.get(at).copied().unwrap_or_default()
-    }
-
-    fn special(&self, at: usize) -> u64 {
-        self.special.get(at).copied().unwrap_or_default()
-    }
+/// What else is said of a figure in a block of rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Marks {
+    missing: u64,
+    special: u64,
+    /// No value has a bit that is not set here.
+    size: u64,
 }
 
 impl Columns {
@@ -87,27 +76,36 @@ impl Columns {
     pub fn new(layout: &Layout) -> Self {
         Self {
             rows: 0,
-            figures: vec![Column::default(); layout.fields().len()],
-            sizes: Vec::new(),
+            figures: layout.fields().len(),
+            values: Vec::new(),
+            marks: Vec::new(),
             aside: BTreeMap::new(),
         }
     }
 
     /// Adds a form as a row. Figures that it lacks are not reported.
     pub fn push(&mut self, form: &Form) {
-        let row = self.rows;
-        if row.is_multiple_of(BLOCK) {
-            self.sizes.push(0);
+        let (block, row) = (self.rows / BLOCK, self.rows % BLOCK);
+        let start = block * self.figures;
+        if row == 0 {
+            self.values.resize(start + self.figures, NO_LANES.clone());
+            self.marks.resize(start + self.figures, Marks::default());
         }
-        if let Some(size) = self.sizes.last_mut() {
-            *size |= form.size;
-        }
-        for (at, column) in self.figures.iter_mut().enumerate() {
-            let aside = form.aside.get(&at);
-            if let Some(figure) = aside {
-                self.aside.insert((row, at), *figure);
+        let lanes = self.values.get_mut(start..).unwrap_or_default();
+        let marks = self.marks.get_mut(start..).unwrap_or_default();
+        for (at, (lanes, marks)) in lanes.iter_mut().zip(marks).enumerate() {
+            let bit = 1 << row;
+            if let Some(figure) = form.aside(at) {
+                self.aside.insert((self.rows, at), *figure);
+                marks.special |= bit;
+            } else if let (Some(value), Some(slot)) =
+                (form.value(at), lanes.0.as_flattened_mut().get_mut(row))
+            {
+                marks.size |= value.unsigned_abs();
+                *slot = value;
+            } else {
+                marks.missing |= bit;
             }
-            column.set(row, form.value(at), aside.is_some());
         }
         self.rows += 1;
     }
@@ -118,18 +116,25 @@ impl Columns {
         self.rows
     }
 
+    fn block(&self, block: usize) -> (&[Lanes], &[Marks]) {
+        let start = block * self.figures;
+        let range = start..start + self.figures;
+        let lanes = self.values.get(range.clone()).unwrap_or_default();
+        (lanes, self.marks.get(range).unwrap_or_default())
+    }
+
     /// A row as a form, for the careful way.
     fn form(&self, layout: &Layout, row: usize) -> Form {
         let mut form = Form::new(layout);
-        let (block, bit) = (row / BLOCK, row % BLOCK);
-        for (at, column) in self.figures.iter().enumerate() {
+        let (lanes, marks) = self.block(row / BLOCK);
+        for (at, (lanes, marks)) in lanes.iter().zip(marks).enumerate() {
             // A figure of the layout always has a place in the form.
             let _ = match self.aside.get(&(row, at)) {
                 Some(figure) => form.set_figure(at, *figure),
-                None if column.missing(block) >> bit & 1 == 1 => {
+                None if marks.missing >> (row % BLOCK) & 1 == 1 => {
                     form.set_absent(at, Absence::NotReported)
                 }
-                None => form.set(at, column.values.get(row).copied().unwrap_or_default()),
+                None => form.set(at, lanes.get(row % BLOCK)),
             };
         }
         form
@@ -189,17 +194,31 @@ impl BatchVerdicts {
     }
 }
 
-/// The rows whose sum is out of the ends of a relation, as bits.
+/// The rows for which a number is negative, as bits, step by step through a block.
 #[inline]
-fn out_of<const N: usize>(op: &Linear<N>, sum: impl Fn(usize) -> i64) -> u64 {
-    let mut signs = [0_i64; BLOCK];
-    for (row, sign) in signs.iter_mut().enumerate() {
-        let sum = sum(row);
-        // All of it stays within 63 bits, so the sign bit tells.
-        *sign = sum.wrapping_sub(op.low) | op.high.wrapping_sub(sum);
+fn negative(steps: usize, numbers: impl Fn(usize) -> Step) -> u64 {
+    // Each lane takes every eighth row; its sign goes in at the top and moves down by eight bits a step.
+    let mut lanes = [0_u64; WIDTH];
+    for step in 0..steps {
+        for (lane, number) in lanes.iter_mut().zip(numbers(step)) {
+            *lane = *lane >> WIDTH | (number.cast_unsigned() & 1 << 63);
+        }
     }
-    let bits = signs.iter().rev();
-    bits.fold(0, |bits, sign| bits << 1 | u64::from(sign.is_negative()))
+    let bits = lanes.iter().rev().enumerate();
+    bits.fold(0, |bits, (places, lane)| bits | lane >> places) >> ((BLOCK - WIDTH * steps) % BLOCK)
+}
+
+/// The rows whose sum is out of two ends, as bits. All of it stays within 63 bits, so that the sign of a
+/// difference tells.
+#[inline]
+fn out_of(steps: usize, low: i64, high: i64, sums: impl Fn(usize) -> Step) -> u64 {
+    if low == -ROOM {
+        negative(steps, |step| sums(step).map(|sum| high.wrapping_sub(sum)))
+    } else if high == ROOM {
+        negative(steps, |step| sums(step).map(|sum| sum.wrapping_sub(low)))
+    } else {
+        negative(steps, |step| sums(step).map(|sum| sum.wrapping_sub(low) | high.wrapping_sub(sum)))
+    }
 }
 
 impl Program {
@@ -214,12 +233,27 @@ impl Program {
             violated: vec![0; relations * blocks],
             undetermined: vec![0; relations * blocks],
         };
+        let mut absences = Vec::with_capacity(columns.figures);
+        let fits = columns.figures == self.layout().fields().len();
         for block in 0..blocks {
             let rest = columns.rows - block * BLOCK;
             let rows = if rest >= BLOCK { u64::MAX } else { (1 << rest) - 1 };
-            let is_plain = columns.sizes.get(block).is_some_and(|it| *it <= self.limit)
-                && columns.figures.len() == self.layout().fields().len();
-            let mut batch = Batch { program: self, columns, block, rows, verdicts: &mut verdicts };
+            let (lanes, marks) = columns.block(block);
+            read_ahead(lanes);
+            let is_plain = fits && marks.iter().all(|it| it.size <= self.limit);
+            absences.clear();
+            absences.extend(marks.iter().enumerate().map(|(at, it)| self.absence(at, it)));
+            let mut batch = Batch {
+                program: self,
+                columns,
+                lanes,
+                marks,
+                absences: &absences,
+                block,
+                steps: rest.min(BLOCK).div_ceil(WIDTH),
+                rows,
+                verdicts: &mut verdicts,
+            };
             if is_plain {
                 batch.run();
             } else {
@@ -228,17 +262,44 @@ impl Program {
         }
         verdicts
     }
+
+    fn absence(&self, figure: usize, marks: &Marks) -> Absences {
+        if self.is_ranged(figure) {
+            Absences { open: 0, careful: marks.special | marks.missing }
+        } else {
+            Absences { open: marks.missing, careful: marks.special }
+        }
+    }
+}
+
+/// Reads a block in the order in which it lies, which is the fastest to come from memory; relations then find it near.
+fn read_ahead(lanes: &[Lanes]) {
+    let firsts = lanes.iter().flat_map(|it| it.0.iter().map(|it| it[0]));
+    core::hint::black_box(firsts.fold(0, |all, it| all | it));
+}
+
+/// The rows in which a figure is missing so that its relations are open, and those that only the careful way can judge.
+#[derive(Debug, Clone, Copy, Default)]
+struct Absences {
+    open: u64,
+    careful: u64,
 }
 
 /// One block of rows on its way through a program.
 struct Batch<'a> {
     program: &'a Program,
     columns: &'a Columns,
+    lanes: &'a [Lanes],
+    marks: &'a [Marks],
+    absences: &'a [Absences],
     block: usize,
+    /// No more than [`STEPS`].
+    steps: usize,
     rows: u64,
     verdicts: &'a mut BatchVerdicts,
 }
 
+#[expect(clippy::indexing_slicing, reason = "steps of a block, which it has STEPS of")]
 impl<'a> Batch<'a> {
     fn run(&mut self) {
         let ops = &self.program.ops;
@@ -249,105 +310,127 @@ impl<'a> Batch<'a> {
         self.group(&ops.five);
         self.group(&ops.six);
         for (relation, line) in &ops.lines {
-            let mut sums = [0_i64; BLOCK];
-            for (at, times) in &line.terms {
-                for (sum, value) in sums.iter_mut().zip(self.column(*at).block(self.block)) {
-                    *sum = sum.wrapping_add(times.wrapping_mul(*value));
-                }
-            }
-            let fields = line.terms.iter().map(|it| it.0);
-            let op = Linear {
-                fields: [],
-                coefficients: [],
-                low: line.low,
-                high: line.high,
-                relation: *relation,
-            };
-            let out = out_of(&op, |row| sums.get(row).copied().unwrap_or_default());
-            self.settle(*relation, fields, out);
+            let sums = self.sums(&line.terms);
+            let out = out_of(self.steps, line.low, line.high, |step| sums.0[step % STEPS]);
+            self.settle(*relation, line.terms.iter().map(|it| it.0), out);
         }
-        self.products();
+        for product in &ops.products {
+            self.product(product);
+        }
         for relation in self.program.careful.iter() {
             self.careful(relation, self.rows);
         }
     }
 
-    fn column(&self, at: u16) -> &'a Column {
-        const NONE: &Column =
-            &Column { values: Vec::new(), missing: Vec::new(), special: Vec::new() };
-        self.columns.figures.get(usize::from(at)).unwrap_or(NONE)
+    fn lanes(&self, at: u16) -> &'a Lanes {
+        self.lanes.get(usize::from(at)).unwrap_or(NO_LANES)
     }
 
     #[inline]
     fn group<const N: usize>(&mut self, group: &Group<N>) {
         for op in &group.differences {
-            let blocks = op.fields.map(|it| self.column(it).block(self.block));
-            let out = out_of(op, |row| {
-                let mut values = blocks.iter().map(|it| it.get(row).copied().unwrap_or_default());
-                let first = values.next().unwrap_or_default();
-                values.fold(first, i64::wrapping_sub)
-            });
-            self.settle(op.relation, op.fields.iter().copied(), out);
+            self.linear(op, Linear::difference);
+        }
+        for op in &group.totals {
+            self.linear(op, Linear::total);
         }
         for op in &group.sums {
-            let blocks = op.fields.map(|it| self.column(it).block(self.block));
-            let out = out_of(op, |row| {
-                blocks.iter().zip(&op.coefficients).fold(0, |sum, (it, times)| {
-                    let value = it.get(row).copied().unwrap_or_default();
-                    sum.wrapping_add(times.wrapping_mul(value))
-                })
-            });
-            self.settle(op.relation, op.fields.iter().copied(), out);
+            self.linear(op, |values| op.sum(values));
         }
     }
 
-    /// The rows of the block in which figures are missing, and those that only the careful way can judge.
-    fn absent(&self, fields: impl Iterator<Item = u16>) -> (u64, u64) {
-        let (mut missing, mut careful) = (0, 0);
-        for at in fields {
-            let column = self.column(at);
-            let field = self.program.layout().fields().get(usize::from(at));
-            let is_free = field.is_some_and(|it| it.range() == Interval::ALL);
-            careful |= column.special(self.block);
-            *(if is_free { &mut missing } else { &mut careful }) |= column.missing(self.block);
+    #[inline]
+    fn linear<const N: usize>(&mut self, op: &Linear<N>, sum: impl Fn([i64; N]) -> i64) {
+        let lanes = op.fields.map(|it| self.lanes(it));
+        let out = out_of(self.steps, op.low, op.high, |step| {
+            let values = lanes.map(|it| &it.0[step % STEPS]);
+            core::array::from_fn(|lane| sum(values.map(|it| it[lane])))
+        });
+        self.settle(op.relation, op.fields.iter().copied(), out);
+    }
+
+    /// Figures times coefficients, added up for each row.
+    fn sums(&self, terms: &[(u16, i64)]) -> Lanes {
+        let mut sums = NO_LANES.clone();
+        for (at, times) in terms {
+            let values = self.lanes(*at).0.iter().take(self.steps);
+            for (sums, values) in sums.0.iter_mut().zip(values) {
+                for (sum, value) in sums.iter_mut().zip(values) {
+                    *sum = sum.wrapping_add(times.wrapping_mul(*value));
+                }
+            }
         }
-        (missing & self.rows, careful & self.rows)
+        sums
+    }
+
+    fn absent(&self, fields: impl Iterator<Item = u16>) -> Absences {
+        let mut all = Absences::default();
+        for its in fields.filter_map(|at| self.absences.get(usize::from(at))) {
+            all.open |= its.open;
+            all.careful |= its.careful;
+        }
+        Absences { open: all.open & self.rows, careful: all.careful & self.rows }
     }
 
     fn settle(&mut self, relation: usize, fields: impl Iterator<Item = u16>, out: u64) {
-        let (missing, careful) = self.absent(fields);
-        let violated = out & self.rows & !missing & !careful;
-        self.verdicts.insert(relation, self.block, violated, missing & !careful);
+        let Absences { open, careful } = self.absent(fields);
+        let violated = out & self.rows & !open & !careful;
+        self.verdicts.insert(relation, self.block, violated, open & !careful);
         self.careful(relation, careful);
     }
 
-    fn products(&mut self) {
-        for product in &self.program.ops.products {
-            let factors = product.products.iter().flat_map(|it| it.fields);
-            let fields = product.terms.iter().map(|it| it.0).chain(factors);
-            let (missing, mut careful) = self.absent(fields);
-            let (mut violated, mut undetermined) = (0, 0);
-            for row in ones(&[self.rows & !careful]) {
-                let bit = 1 << row;
-                let value = |at: u16| {
-                    let values = self.column(at).block(self.block);
-                    values.get(row).copied().unwrap_or_default()
-                };
-                let is_missing = |at: usize| {
-                    let column = self.columns.figures.get(at);
-                    column.is_none_or(|it| it.missing(self.block) & bit != 0)
-                };
-                if missing & bit == 0 {
-                    violated |= if product.is_violated(value) { bit } else { 0 };
-                } else if self.program.is_open(product, is_missing, value) {
-                    undetermined |= bit;
-                } else {
-                    careful |= bit;
+    fn product(&mut self, product: &Product) {
+        let factors = product.products.iter().flat_map(|it| it.fields);
+        let fields = product.terms.iter().map(|it| it.0).chain(factors);
+        let Absences { open, mut careful } = self.absent(fields);
+        let plain = self.rows & !open & !careful;
+        let size = |at: u16| self.marks.get(usize::from(at)).map_or(u64::MAX, |it| it.size);
+        let violated = plain
+            & match product.narrow(size) {
+                Some((low, high)) => self.narrow(product, low, high),
+                None => ones(&[plain]).fold(0, |bits, row| {
+                    let is_violated = product.is_violated(|at| self.value(at, row));
+                    bits | u64::from(is_violated) << row
+                }),
+            };
+        let mut undetermined = 0;
+        for row in ones(&[open & !careful]) {
+            let is_missing = |at: usize| {
+                let marks = self.marks.get(at);
+                marks.is_none_or(|it| it.missing >> row & 1 == 1)
+            };
+            let is_open = self.program.is_open(product, is_missing, |at| self.value(at, row));
+            *(if is_open { &mut undetermined } else { &mut careful }) |= 1 << row;
+        }
+        self.verdicts.insert(product.relation, self.block, violated, undetermined);
+        self.careful(product.relation, careful);
+    }
+
+    fn value(&self, at: u16, row: usize) -> i64 {
+        self.lanes(at).get(row)
+    }
+
+    /// The rows whose products are out of two ends, all of it in 64 bits.
+    fn narrow(&self, product: &Product, low: i64, high: i64) -> u64 {
+        let mut least = self.sums(&product.terms);
+        let mut most = least.clone();
+        for factors in &product.products {
+            let [a, b] = factors.fields.map(|it| self.lanes(it));
+            for step in (0..self.steps).map(|it| it % STEPS) {
+                let (a, b) = (&a.0[step], &b.0[step]);
+                for lane in 0..WIDTH {
+                    let (x, y) = factors.ends([a[lane], b[lane]], i64::wrapping_mul);
+                    least.0[step][lane] += x;
+                    most.0[step][lane] += y;
                 }
             }
-            self.verdicts.insert(product.relation, self.block, violated, undetermined);
-            self.careful(product.relation, careful);
         }
+        negative(self.steps, |step| {
+            let (least, most) = (&least.0[step % STEPS], &most.0[step % STEPS]);
+            core::array::from_fn(|lane| {
+                most[lane].wrapping_sub(low) | high.wrapping_sub(least[lane])
+            })
+        })
     }
 
     /// Judges a relation on some rows the careful way.

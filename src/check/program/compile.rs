@@ -3,10 +3,10 @@
 use alloc::{vec, vec::Vec};
 
 use super::{
-    Form, Layout, Remark, Verdicts,
-    bits::{Bits, ones},
-    form::BLOCK,
-    ops::{Group, Linear, Ops, Product, first_block},
+    Form, Layout, Remark,
+    bits::Bits,
+    forms::Tables,
+    ops::{Ops, Product},
     remarks::remarks,
     units::in_one_unit,
 };
@@ -14,7 +14,6 @@ use crate::{
     quantity::{Interval, Reading},
     reconcile::{Balance, Figure},
     relation::{Name, Relation, SumError, Term},
-    verdict::Verdict,
 };
 
 /// Relations compiled for the figures of a form.
@@ -42,13 +41,14 @@ use crate::{
 #[derive(Debug, Clone)]
 pub struct Program {
     layout: Layout,
-    relations: Vec<Relation>,
+    pub(super) relations: Vec<Relation>,
     remarks: Vec<Remark>,
     pub(super) ops: Ops,
     /// The relations that integers cannot judge.
     pub(super) careful: Bits,
     /// The relations of each figure.
-    of_figure: Vec<Bits>,
+    pub(super) of_figure: Vec<Bits>,
+    pub(super) tables: Option<Tables>,
     /// Nothing overflows for values up to this.
     pub(super) limit: u64,
 }
@@ -129,6 +129,7 @@ impl Program {
             ops: Ops::default(),
             careful: Bits::new(relations.len()),
             of_figure: vec![Bits::new(relations.len()); layout.fields().len()],
+            tables: None,
             limit: u64::MAX,
         };
         for (at, relation) in relations.iter().enumerate() {
@@ -150,6 +151,7 @@ impl Program {
             program.relations.push(relation);
         }
         program.remarks = remarks(&program.relations);
+        program.tables = Tables::new(&program);
         Ok(program)
     }
 
@@ -171,57 +173,6 @@ impl Program {
         &self.remarks
     }
 
-    /// The verdict of every relation on a form. It allocates nothing for up to 256 relations, unless the form has
-    /// figures that integers cannot judge: absent ones of a known range, nil, cut, or very great ones.
-    #[must_use]
-    pub fn check(&self, form: &Form) -> Verdicts {
-        let relations = self.relations.len();
-        let mut careful = self.careful.clone();
-        let mut touched = Bits::new(relations);
-        let is_plain = form.size <= self.limit && form.figures == self.layout.fields().len();
-        if !is_plain {
-            (0..relations).for_each(|it| careful.insert(it));
-        }
-        for at in ones(&form.missing) {
-            let (Some(bits), Some(field)) = (self.of_figure.get(at), self.layout.fields().get(at))
-            else {
-                continue;
-            };
-            let to = if field.range() == Interval::ALL { &mut touched } else { &mut careful };
-            to.add(bits);
-        }
-        for bits in ones(&form.special).filter_map(|it| self.of_figure.get(it)) {
-            careful.add(bits);
-        }
-        let mut violated = Bits::new(relations);
-        if is_plain {
-            match first_block(&form.values) {
-                Some(block) if self.layout.fields().len() <= BLOCK => {
-                    let value =
-                        |at: u16| block.get(usize::from(at) % BLOCK).copied().unwrap_or_default();
-                    self.run(value, form, &touched, &mut careful, &mut violated);
-                }
-                _ => {
-                    let value =
-                        |at: u16| form.values.get(usize::from(at)).copied().unwrap_or_default();
-                    self.run(value, form, &touched, &mut careful, &mut violated);
-                }
-            }
-        }
-        violated.remove(&touched);
-        violated.remove(&careful);
-        touched.remove(&careful);
-        let mut verdicts = Verdicts { relations, violated, undetermined: touched };
-        for at in careful.iter() {
-            match self.explain(form, at).map(|it| it.verdict()) {
-                Some(Verdict::Violated) => verdicts.violated.insert(at),
-                Some(Verdict::Satisfied) => {}
-                _ => verdicts.undetermined.insert(at),
-            }
-        }
-        verdicts
-    }
-
     /// Judges one relation over a form with an account of what is missing and by how much; `None` if there is no such
     /// relation.
     #[must_use]
@@ -236,37 +187,9 @@ impl Program {
         form.figure(&self.layout, at)
     }
 
-    #[inline]
-    fn run(
-        &self,
-        value: impl Fn(u16) -> i64 + Copy,
-        form: &Form,
-        touched: &Bits,
-        careful: &mut Bits,
-        violated: &mut Bits,
-    ) {
-        let words = violated.words_mut();
-        group(&self.ops.one, value, words);
-        group(&self.ops.two, value, words);
-        group(&self.ops.three, value, words);
-        group(&self.ops.four, value, words);
-        group(&self.ops.five, value, words);
-        group(&self.ops.six, value, words);
-        for (relation, line) in &self.ops.lines {
-            let sum = line
-                .terms
-                .iter()
-                .fold(0_i64, |sum, (at, times)| sum.wrapping_add(times.wrapping_mul(value(*at))));
-            mark(words, *relation, sum < line.low || sum > line.high);
-        }
-        for product in &self.ops.products {
-            let at = product.relation;
-            if !touched.contains(at) {
-                mark(words, at, product.is_violated(value));
-            } else if !self.is_open(product, |it| form.value(it).is_none(), value) {
-                careful.insert(at);
-            }
-        }
+    /// Whether something is known of a figure where it is missing.
+    pub(super) fn is_ranged(&self, figure: usize) -> bool {
+        self.layout.fields().get(figure).is_none_or(|it| it.range() != Interval::ALL)
     }
 
     /// Whether a relation with products can be anything for want of a figure: not if all that is missing is
@@ -288,23 +211,5 @@ impl Program {
                 let [a, b] = it.fields;
                 (is_missing(a) && !is_zero(b)) || (is_missing(b) && !is_zero(a))
             })
-    }
-}
-
-#[inline]
-fn mark(words: &mut [u64], relation: usize, is_in: bool) {
-    if let Some(word) = words.get_mut(relation / 64) {
-        *word |= u64::from(is_in) << (relation % 64);
-    }
-}
-
-#[inline]
-fn group<const N: usize>(group: &Group<N>, value: impl Fn(u16) -> i64 + Copy, words: &mut [u64]) {
-    let is_out = |op: &Linear<N>, sum: i64| sum < op.low || sum > op.high;
-    for op in &group.differences {
-        mark(words, op.relation, is_out(op, op.difference(value)));
-    }
-    for op in &group.sums {
-        mark(words, op.relation, is_out(op, op.sum(value)));
     }
 }

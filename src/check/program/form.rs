@@ -1,6 +1,6 @@
 //! A filled form.
 
-use alloc::{collections::BTreeMap, vec, vec::Vec};
+use alloc::{boxed::Box, collections::BTreeMap, vec, vec::Vec};
 
 use super::Layout;
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
     reconcile::{Absence, Figure},
 };
 
-/// Values are kept in whole blocks, so that a form of up to 64 figures is one block.
+/// So many figures of a form, or rows of columns, have their marks in one word.
 pub(super) const BLOCK: usize = 64;
 
 /// The figures of one filled form. A new form has none: every figure is not reported.
@@ -17,17 +17,32 @@ pub(super) const BLOCK: usize = 64;
 /// See [`Program`](super::Program).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Form {
-    pub(super) figures: usize,
     /// In units of the last place of each field; zero where absent.
-    pub(super) values: Vec<i64>,
-    /// Not reported or unreadable.
-    pub(super) missing: Vec<u64>,
-    /// Neither missing nor a plain value: nil, too great, or of a precision of its own.
-    pub(super) special: Vec<u64>,
-    pub(super) aside: BTreeMap<usize, Figure>,
-    unreadable: Vec<u64>,
+    pub(super) values: Box<[i64]>,
+    pub(super) figures: usize,
     /// No value has a bit that is not set here.
     pub(super) size: u64,
+    /// The first figures, beside the rest so that most forms have theirs at hand.
+    pub(super) first: Marks,
+    rest: Option<Box<Rest>>,
+}
+
+/// What 64 figures are instead of values, as bits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Marks {
+    /// Not reported or unreadable.
+    pub(super) missing: u64,
+    /// Neither missing nor a plain value: nil, too great, or of a precision of its own.
+    pub(super) special: u64,
+    unreadable: u64,
+}
+
+/// What few forms have.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct Rest {
+    /// The figures after the first 64.
+    marks: Vec<Marks>,
+    aside: BTreeMap<usize, Figure>,
 }
 
 /// The form has no such figure.
@@ -40,28 +55,16 @@ pub struct FormError {
     pub figures: usize,
 }
 
-fn put(words: &mut [u64], at: usize, is_in: bool) {
-    if let Some(word) = words.get_mut(at / 64) {
-        let bit = 1 << (at % 64);
-        if is_in { *word |= bit } else { *word &= !bit }
-    }
-}
-
 impl Form {
     /// A form of a layout, with nothing filled in.
     #[must_use]
     pub fn new(layout: &Layout) -> Self {
         let figures = layout.fields().len();
-        let words = figures.div_ceil(64);
-        let mut form = Self {
-            figures,
-            values: vec![0; words * BLOCK],
-            missing: vec![0; words],
-            special: vec![0; words],
-            aside: BTreeMap::new(),
-            unreadable: vec![0; words],
-            size: 0,
-        };
+        let words = figures.div_ceil(BLOCK).max(1);
+        let marks = vec![Marks::default(); words - 1];
+        let rest = (words > 1).then(|| Box::new(Rest { marks, ..Rest::default() }));
+        let values = vec![0; figures].into();
+        let mut form = Self { values, figures, size: 0, first: Marks::default(), rest };
         form.clear();
         form
     }
@@ -69,13 +72,62 @@ impl Form {
     /// Takes everything out again.
     pub fn clear(&mut self) {
         self.values.fill(0);
-        self.special.fill(0);
-        self.unreadable.fill(0);
-        self.aside.clear();
         self.size = 0;
-        for at in 0..self.figures {
-            put(&mut self.missing, at, true);
+        if let Some(rest) = &mut self.rest {
+            rest.aside.clear();
         }
+        for at in 0..self.figures {
+            self.mark(at, |bit| Marks { missing: bit, ..Marks::default() });
+        }
+        self.tidy();
+    }
+
+    /// No box for nothing.
+    fn tidy(&mut self) {
+        if self.rest.as_ref().is_some_and(|it| it.marks.is_empty() && it.aside.is_empty()) {
+            self.rest = None;
+        }
+    }
+
+    /// The marks of each 64 figures.
+    pub(super) fn marks(&self) -> impl Iterator<Item = &Marks> {
+        let rest = self.rest.as_ref().map(|it| it.marks.as_slice()).unwrap_or_default();
+        core::iter::once(&self.first).chain(rest)
+    }
+
+    fn marks_of(&self, at: usize) -> Marks {
+        match (at / BLOCK).checked_sub(1) {
+            None => self.first,
+            Some(at) => {
+                let marks = self.rest.as_ref().and_then(|it| it.marks.get(at));
+                marks.copied().unwrap_or_default()
+            }
+        }
+    }
+
+    /// Sets the marks of a figure to those that a function gives for its bit.
+    #[inline]
+    fn mark(&mut self, at: usize, marks: impl Fn(u64) -> Marks) {
+        let slot = match (at / BLOCK).checked_sub(1) {
+            None => Some(&mut self.first),
+            Some(at) => self.rest.as_mut().and_then(|it| it.marks.get_mut(at)),
+        };
+        if let Some(slot) = slot {
+            let bit = 1 << (at % BLOCK);
+            let its = marks(bit);
+            slot.missing = slot.missing & !bit | its.missing;
+            slot.special = slot.special & !bit | its.special;
+            slot.unreadable = slot.unreadable & !bit | its.unreadable;
+        }
+    }
+
+    /// A figure that is more than a plain value or a missing one.
+    pub(super) fn aside(&self, at: usize) -> Option<&Figure> {
+        self.rest.as_ref()?.aside.get(&at)
+    }
+
+    fn set_aside(&mut self, at: usize, figure: Figure) {
+        self.rest.get_or_insert_default().aside.insert(at, figure);
     }
 
     fn place(&self, at: usize) -> Result<usize, FormError> {
@@ -87,8 +139,9 @@ impl Form {
         if let Some(slot) = self.values.get_mut(at) {
             *slot = value;
         }
-        if !self.aside.is_empty() {
-            self.aside.remove(&at);
+        if let Some(rest) = &mut self.rest {
+            rest.aside.remove(&at);
+            self.tidy();
         }
     }
 
@@ -100,9 +153,7 @@ impl Form {
         self.place(at)?;
         self.write(at, value);
         self.size |= value.unsigned_abs();
-        put(&mut self.missing, at, false);
-        put(&mut self.special, at, false);
-        put(&mut self.unreadable, at, false);
+        self.mark(at, |_| Marks::default());
         Ok(())
     }
 
@@ -114,11 +165,14 @@ impl Form {
         self.place(at)?;
         self.write(at, 0);
         let is_special = matches!(absence, Absence::Nil | Absence::Contradictory);
-        put(&mut self.missing, at, !is_special);
-        put(&mut self.special, at, is_special);
-        put(&mut self.unreadable, at, absence == Absence::Unreadable);
+        let is_unreadable = absence == Absence::Unreadable;
+        self.mark(at, |bit| Marks {
+            missing: if is_special { 0 } else { bit },
+            special: if is_special { bit } else { 0 },
+            unreadable: if is_unreadable { bit } else { 0 },
+        });
         if is_special {
-            self.aside.insert(at, Figure::absent(absence));
+            self.set_aside(at, Figure::absent(absence));
         }
         Ok(())
     }
@@ -133,15 +187,15 @@ impl Form {
             return self.set_absent(at, absence);
         }
         self.set_absent(at, Absence::Nil)?;
-        self.aside.insert(at, figure);
+        self.set_aside(at, figure);
         Ok(())
     }
 
     /// The plain value of a figure, `None` if it is absent or not plain.
     #[must_use]
     pub fn value(&self, at: usize) -> Option<i64> {
-        let is_in = |words: &[u64]| words.get(at / 64).is_some_and(|it| it >> (at % 64) & 1 == 1);
-        let plain = at < self.figures && !is_in(&self.missing) && !is_in(&self.special);
+        let marks = self.marks_of(at);
+        let plain = at < self.figures && (marks.missing | marks.special) >> (at % BLOCK) & 1 == 0;
         self.values.get(at).copied().filter(|_| plain)
     }
 
@@ -151,9 +205,9 @@ impl Form {
         if self.value(at).is_some() {
             return None;
         }
-        match self.aside.get(&at) {
+        match self.aside(at) {
             Some(figure) => figure.absence(),
-            None if self.unreadable.get(at / 64).is_some_and(|it| it >> (at % 64) & 1 == 1) => {
+            None if self.marks_of(at).unreadable >> (at % BLOCK) & 1 == 1 => {
                 Some(Absence::Unreadable)
             }
             None => Some(Absence::NotReported),
@@ -163,7 +217,7 @@ impl Form {
     /// The figure as the careful way takes it.
     pub(super) fn figure(&self, layout: &Layout, at: usize) -> Option<Figure> {
         let field = layout.fields().get(at)?;
-        if let Some(figure) = self.aside.get(&at) {
+        if let Some(figure) = self.aside(at) {
             return Some(figure.within(field.range()));
         }
         match self.value(at) {

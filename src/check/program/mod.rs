@@ -11,6 +11,7 @@ mod bits;
 mod columns;
 mod compile;
 mod form;
+mod forms;
 mod layout;
 mod ops;
 mod remarks;

@@ -5,8 +5,9 @@
 //! two when the program is made.
 
 use alloc::vec::Vec;
+use core::ops::{Add, Neg, Sub};
 
-use super::{Field, Layout, form::BLOCK};
+use super::{Field, Layout};
 use crate::{
     quantity::{Number, Reading},
     reconcile::Wide,
@@ -20,25 +21,39 @@ pub(super) const ROOM: i64 = 1 << 62;
 #[derive(Debug, Clone)]
 pub(super) struct Linear<const N: usize> {
     pub(super) fields: [u16; N],
-    pub(super) coefficients: [i64; N],
+    coefficients: [i64; N],
     pub(super) low: i64,
     pub(super) high: i64,
+    /// From the low end to the high one, 2⁶³ at most.
+    span: u64,
     pub(super) relation: usize,
 }
 
 impl<const N: usize> Linear<N> {
     /// One figure less the others, where no coefficient needs a multiplication.
     #[inline]
-    pub(super) fn difference(&self, value: impl Fn(u16) -> i64) -> i64 {
-        let mut fields = self.fields.iter();
-        let first = fields.next().map_or(0, |it| value(*it));
-        fields.fold(first, |sum, it| sum.wrapping_sub(value(*it)))
+    pub(super) fn difference(values: [i64; N]) -> i64 {
+        let mut values = values.into_iter();
+        let first = values.next().unwrap_or_default();
+        values.fold(first, i64::wrapping_sub)
+    }
+
+    /// All figures together.
+    #[inline]
+    pub(super) fn total(values: [i64; N]) -> i64 {
+        values.into_iter().fold(0, i64::wrapping_add)
     }
 
     #[inline]
-    pub(super) fn sum(&self, value: impl Fn(u16) -> i64) -> i64 {
-        let terms = self.fields.iter().zip(&self.coefficients);
-        terms.fold(0, |sum, (it, times)| sum.wrapping_add(times.wrapping_mul(value(*it))))
+    pub(super) fn sum(&self, values: [i64; N]) -> i64 {
+        let terms = values.into_iter().zip(self.coefficients);
+        terms.fold(0, |sum, (value, times)| sum.wrapping_add(value.wrapping_mul(times)))
+    }
+
+    /// Whether a sum is out of the ends. What is below the low end wraps to more than any span.
+    #[inline]
+    pub(super) const fn is_out(&self, sum: i64) -> bool {
+        sum.wrapping_sub(self.low).cast_unsigned() > self.span
     }
 }
 
@@ -47,12 +62,14 @@ impl<const N: usize> Linear<N> {
 pub(super) struct Group<const N: usize> {
     /// The first coefficient is 1, the others −1.
     pub(super) differences: Vec<Linear<N>>,
+    /// All coefficients are 1.
+    pub(super) totals: Vec<Linear<N>>,
     pub(super) sums: Vec<Linear<N>>,
 }
 
 impl<const N: usize> Default for Group<N> {
     fn default() -> Self {
-        Self { differences: Vec::new(), sums: Vec::new() }
+        Self { differences: Vec::new(), totals: Vec::new(), sums: Vec::new() }
     }
 }
 
@@ -63,10 +80,20 @@ impl<const N: usize> Group<N> {
         for ((field, times), (its, coefficient)) in slots.zip(&line.terms) {
             (*field, *times) = (*its, *coefficient);
         }
-        let op = Linear { fields, coefficients, low: line.low, high: line.high, relation };
-        let is_difference =
-            coefficients.first() == Some(&1) && coefficients.iter().skip(1).all(|it| *it == -1);
-        if is_difference { self.differences.push(op) } else { self.sums.push(op) }
+        let op = Linear {
+            fields,
+            coefficients,
+            low: line.low,
+            high: line.high,
+            span: line.high.wrapping_sub(line.low).cast_unsigned(),
+            relation,
+        };
+        let rest_is = |sign: i64| coefficients.iter().skip(1).all(|it| *it == sign);
+        match coefficients.first() {
+            Some(1) if rest_is(-1) => self.differences.push(op),
+            Some(1) if rest_is(1) => self.totals.push(op),
+            _ => self.sums.push(op),
+        }
     }
 }
 
@@ -93,48 +120,156 @@ pub(super) struct Product {
     pub(super) products: Vec<Factors>,
     low: i128,
     high: i128,
+    /// The ends for sums in 64 bits, if they have any.
+    narrow: Option<(i64, i64)>,
+    /// All of it, if it is no more than one product and two other terms.
+    pair: Option<([(u16, i64); 2], Factors)>,
     pub(super) relation: usize,
+}
+
+/// The least and the greatest of a product of two values that may each be off.
+#[inline]
+fn ends<T: Copy + Ord + Add<Output = T> + Sub<Output = T> + Neg<Output = T>>(
+    [a, b]: [i64; 2],
+    [around_a, around_b]: [i64; 2],
+    by: impl Fn(i64, i64) -> T,
+) -> (T, T) {
+    let around = |middle: T, around: T| {
+        let around = around.max(-around);
+        (middle - around, middle + around)
+    };
+    match (around_a, around_b) {
+        (0, 0) => (by(a, b), by(a, b)),
+        (0, _) => around(by(a, b), by(a, around_b)),
+        (_, 0) => around(by(a, b), by(b, around_a)),
+        _ => {
+            let (least_a, most_a) = (a - around_a, a + around_a);
+            let (least_b, most_b) = (b - around_b, b + around_b);
+            let (first, second) = (by(least_a, least_b), by(least_a, most_b));
+            let (third, last) = (by(most_a, least_b), by(most_a, most_b));
+            let smallest = first.min(second).min(third.min(last));
+            (smallest, first.max(second).max(third.max(last)))
+        }
+    }
+}
+
+impl Factors {
+    /// How much its two values multiply to at most, if they are no greater than these; `u64::MAX` for too much.
+    fn most(&self, sizes: [u64; 2]) -> u64 {
+        let its = |size: u64, times: i64, radius: i64| {
+            size.saturating_mul(times.unsigned_abs()).saturating_add(radius.unsigned_abs())
+        };
+        let ([a, b], [times_a, times_b], [around_a, around_b]) = (sizes, self.times, self.radii);
+        its(a, times_a, around_a).saturating_mul(its(b, times_b, around_b))
+    }
+
+    /// The ends in 64 bits, `None` if they do not fit.
+    #[inline]
+    fn narrow(&self, a: i64, b: i64) -> Option<(i64, i64)> {
+        let ([times_a, times_b], [around_a, around_b]) = (self.times, self.radii);
+        let (a, b) = (a.wrapping_mul(times_a), b.wrapping_mul(times_b));
+        let middle = a.checked_mul(b)?;
+        if around_a == 0 || around_b == 0 {
+            let by_a = a.checked_mul(around_b)?;
+            let by_b = b.checked_mul(around_a)?;
+            // One of the two is zero.
+            let around = (by_a | by_b).checked_abs()?;
+            return Some((middle.checked_sub(around)?, middle.checked_add(around)?));
+        }
+        let (least_a, most_a) = (a.checked_sub(around_a)?, a.checked_add(around_a)?);
+        let (least_b, most_b) = (b.checked_sub(around_b)?, b.checked_add(around_b)?);
+        let (first, second) = (least_a.checked_mul(least_b)?, least_a.checked_mul(most_b)?);
+        let (third, fourth) = (most_a.checked_mul(least_b)?, most_a.checked_mul(most_b)?);
+        let smallest = first.min(second).min(third.min(fourth));
+        Some((smallest, first.max(second).max(third.max(fourth))))
+    }
+
+    /// The ends, with products taken in some way.
+    #[inline]
+    pub(super) fn ends<T: Copy + Ord + Add<Output = T> + Sub<Output = T> + Neg<Output = T>>(
+        &self,
+        [a, b]: [i64; 2],
+        by: impl Fn(i64, i64) -> T,
+    ) -> (T, T) {
+        let [times_a, times_b] = self.times;
+        ends([a.wrapping_mul(times_a), b.wrapping_mul(times_b)], self.radii, by)
+    }
 }
 
 impl Product {
     /// Whether no values that the figures allow satisfy it.
     #[inline]
     pub(super) fn is_violated(&self, value: impl Fn(u16) -> i64) -> bool {
-        let linear = self
-            .terms
-            .iter()
-            .fold(0_i128, |sum, (at, times)| sum + i128::from(*times) * i128::from(value(*at)));
-        let (mut low, mut high) = (linear, linear);
+        self.is_violated_narrow(&value).unwrap_or_else(|| self.is_violated_wide(&value))
+    }
+
+    /// The same in 64 bits, `None` if they do not suffice.
+    #[inline]
+    #[expect(clippy::needless_bitwise_bool, reason = "missing figures make a jump a gamble")]
+    fn is_violated_narrow(&self, value: impl Fn(u16) -> i64) -> Option<bool> {
+        let (low, high) = self.narrow?;
+        if let Some((terms, factors)) = &self.pair {
+            let its = |(at, times): (u16, i64)| times.checked_mul(value(at));
+            let sum = its(terms[0])?.checked_add(its(terms[1])?)?;
+            let [a, b] = factors.fields.map(&value);
+            let (least, most) = factors.narrow(a, b)?;
+            let (least, most) = (sum.checked_add(least)?, sum.checked_add(most)?);
+            return Some((least > high) | (most < low));
+        }
+        let mut sum = 0_i64;
+        for (at, times) in &self.terms {
+            sum = sum.checked_add(times.checked_mul(value(*at))?)?;
+        }
+        let (mut least, mut most) = (sum, sum);
+        for product in &self.products {
+            let [a, b] = product.fields.map(&value);
+            let (its_least, its_most) = product.narrow(a, b)?;
+            least = least.checked_add(its_least)?;
+            most = most.checked_add(its_most)?;
+        }
+        Some(least > high || most < low)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn is_violated_wide(&self, value: impl Fn(u16) -> i64) -> bool {
+        let (mut low, mut high) = (0, 0);
+        for (at, times) in &self.terms {
+            let its = i128::from(*times) * i128::from(value(*at));
+            low += its;
+            high += its;
+        }
         for product in &self.products {
             let [a, b] = product.fields;
-            let [times_a, times_b] = product.times;
-            let [around_a, around_b] = product.radii;
-            let (a, b) = (value(a).wrapping_mul(times_a), value(b).wrapping_mul(times_b));
-            let by = |a: i64, b: i64| i128::from(a) * i128::from(b);
-            let (least, most) = match (around_a, around_b) {
-                (0, 0) => (by(a, b), by(a, b)),
-                (0, around) | (around, 0) => {
-                    let exact = if around_a == 0 { a } else { b };
-                    let (middle, around) = (by(a, b), by(exact, around).abs());
-                    (middle - around, middle + around)
-                }
-                _ => {
-                    let corners = [
-                        by(a - around_a, b - around_b),
-                        by(a - around_a, b + around_b),
-                        by(a + around_a, b - around_b),
-                        by(a + around_a, b + around_b),
-                    ];
-                    corners.iter().fold((corners[0], corners[0]), |(least, most), it| {
-                        (least.min(*it), most.max(*it))
-                    })
-                }
-            };
+            let wide = |a: i64, b: i64| i128::from(a) * i128::from(b);
+            let (least, most) = product.ends([value(a), value(b)], wide);
             low += least;
             high += most;
         }
         low > self.high || high < self.low
     }
+
+    /// The ends of the relation in 64 bits if all of it stays within them for values of these sizes.
+    pub(super) fn narrow(&self, size: impl Fn(u16) -> u64) -> Option<(i64, i64)> {
+        let terms = self.terms.iter().map(|(at, times)| (times.unsigned_abs(), size(*at)));
+        let most =
+            terms.fold(0_u64, |sum, (times, size)| sum.saturating_add(times.saturating_mul(size)));
+        let most = self
+            .products
+            .iter()
+            .fold(most, |sum, product| sum.saturating_add(product.most(product.fields.map(&size))));
+        (most < ROOM.unsigned_abs()).then(|| (end(self.low), end(self.high)))
+    }
+}
+
+fn clamped(it: i128) -> i64 {
+    let it = it.clamp(i128::from(i64::MIN), i128::from(i64::MAX));
+    i64::try_from(it).unwrap_or_default()
+}
+
+/// An end of sums that stay below [`ROOM`].
+fn end(it: i128) -> i64 {
+    i64::try_from(it.clamp(-i128::from(ROOM), i128::from(ROOM))).unwrap_or(ROOM)
 }
 
 /// All relations that integers can judge.
@@ -175,8 +310,9 @@ impl Ops {
             self.products.push(product);
             return Some(limit);
         }
-        let end =
-            |it: i128| i64::try_from(it.clamp(-i128::from(ROOM), i128::from(ROOM))).unwrap_or(ROOM);
+        if low > high {
+            return None;
+        }
         let line = Line { terms, low: end(low), high: end(high) }.turned();
         match line.terms.len() {
             1 => self.one.push(&line, at),
@@ -192,17 +328,19 @@ impl Ops {
 }
 
 impl Line {
-    /// The same relation with the figure that stands alone on its side in front and positive.
+    /// The same relation with the figure that stands alone on its side in front and positive, and with nothing
+    /// but positive figures if none stands alone and all are negative.
     fn turned(mut self) -> Self {
         let count = |sign: i64| self.terms.iter().filter(|it| it.1.signum() == sign).count();
+        let is_negative = count(1) == 0;
+        let is_turned = is_negative || (count(-1) == 1 && count(1) != 1);
         let alone = if count(1) == 1 { 1 } else { -1 };
-        if count(alone) != 1 {
-            return self;
-        }
-        if let Some(first) = self.terms.iter().position(|it| it.1.signum() == alone) {
+        if count(alone) == 1
+            && let Some(first) = self.terms.iter().position(|it| it.1.signum() == alone)
+        {
             self.terms.swap(0, first);
         }
-        if alone == 1 {
+        if !is_turned {
             return self;
         }
         for (_, times) in &mut self.terms {
@@ -311,7 +449,17 @@ impl<'a> Draft<'a> {
     }
 
     fn product(&self, low: i128, high: i128, relation: usize) -> Option<(Product, u64)> {
-        let mut all = Product { terms: Vec::new(), products: Vec::new(), low, high, relation };
+        let is_narrow = low <= i128::from(i64::MAX) && high >= i128::from(i64::MIN);
+        let narrow = is_narrow.then(|| (clamped(low), clamped(high)));
+        let mut all = Product {
+            terms: Vec::new(),
+            products: Vec::new(),
+            low,
+            high,
+            narrow,
+            pair: None,
+            relation,
+        };
         let mut limit = ROOM.unsigned_abs();
         for term in &self.terms {
             match (term.fields.as_slice(), term.of.as_slice()) {
@@ -345,12 +493,17 @@ impl<'a> Draft<'a> {
                 _ => {}
             }
         }
+        if let [factors] = all.products.as_slice() {
+            let none = (factors.fields[0], 0);
+            let terms = match all.terms.as_slice() {
+                [] => Some([none, none]),
+                [one] => Some([*one, none]),
+                [one, other] => Some([*one, *other]),
+                _ => None,
+            };
+            all.pair = terms.map(|it| (it, *factors));
+        }
         // Each product stays below 2¹²⁴ and each other term below 2¹¹⁸, so that a sum of few fits.
         (all.products.len() <= 4 && all.terms.len() <= 64).then_some((all, limit))
     }
-}
-
-/// The values of one form, padded to whole blocks.
-pub(super) fn first_block(values: &[i64]) -> Option<&[i64; BLOCK]> {
-    values.first_chunk()
 }
