@@ -54,32 +54,39 @@ fn run() -> Result<(), String> {
     })?;
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     // A citation may take its act from an earlier line, so the text is read whole and told by its lines.
-    let mut lines = text.split_inclusive('\n').scan(0, |start, line| {
+    let begins = text.split_inclusive('\n').scan(0, |start, line| {
         let begins = *start;
         *start += line.len();
-        Some((begins, *start))
+        Some(begins)
     });
-    let (mut number, mut begins, mut ends) = (0, 0, 0);
+    let lines = Lines(begins.collect());
     for mention in resolve(scan_with(&text, reader).collect()) {
-        while mention.span().start >= ends {
-            let Some(line) = lines.next() else { break };
-            number += 1;
-            (begins, ends) = line;
-        }
+        let (number, begins) = lines.of(mention.span().start);
         let mut object = Map::new();
         object.insert("line".to_owned(), json!(number));
         object.insert("start".to_owned(), json!(mention.span().start - begins));
         object.insert("end".to_owned(), json!(mention.span().end - begins));
         object.insert("text".to_owned(), json!(mention.text()));
         object.insert("kind".to_owned(), json!(mention.kind().id()));
-        describe(&mention, begins, &mut object);
+        describe(&mention, begins, &lines, &mut object);
         writeln!(out, "{}", Value::Object(object)).map_err(|error| error.to_string())?;
     }
     out.flush().map_err(|error| error.to_string())
 }
 
+/// The first byte of every line.
+struct Lines(Vec<usize>);
+
+impl Lines {
+    /// The number of the line that a byte stands in, from 1, and the line's first byte.
+    fn of(&self, at: usize) -> (usize, usize) {
+        let number = self.0.partition_point(|begins| *begins <= at);
+        (number, number.checked_sub(1).and_then(|line| self.0.get(line)).copied().unwrap_or(0))
+    }
+}
+
 /// What is told of a mention besides where it is.
-fn describe(mention: &Mention<'_>, begins: usize, object: &mut Map<String, Value>) {
+fn describe(mention: &Mention<'_>, begins: usize, lines: &Lines, object: &mut Map<String, Value>) {
     match mention.content() {
         Content::Quantity(quantity) => describe_quantity(quantity, begins, object),
         Content::Ordinal(number) => {
@@ -107,10 +114,11 @@ fn describe(mention: &Mention<'_>, begins: usize, object: &mut Map<String, Value
         Content::Citation { citation, inherited } => {
             describe_citation(citation, object);
             if let Some(donor) = inherited {
-                object.insert(
-                    "inherited".to_owned(),
-                    json!([donor.start - begins.min(donor.start), donor.end]),
-                );
+                // The act or the year may stand lines before.
+                let (line, its) = lines.of(donor.start);
+                let place =
+                    json!({"line": line, "start": donor.start - its, "end": donor.end - its});
+                object.insert("inherited".to_owned(), place);
             }
         }
         Content::Place(place) => {

@@ -7,7 +7,7 @@ use crate::{
     quantity::{Number, Reading, Stated, Unit},
     reconcile::{Absence, Balance, Figure},
     relation::{Name, Relation},
-    report::{ClaimId, FactId, Report},
+    report::{Claim, ClaimId, FactId, Report},
     verdict::{Judgement, Missing, Value, Verdict},
 };
 
@@ -32,13 +32,7 @@ impl<'a> Roles<'a> {
     /// its last written digit, for divisions hardly ever come out even.
     pub(super) fn quotient(mut self, name: &str) -> Self {
         for (_, _, said) in self.figures.iter_mut().filter(|(its, ..)| *its == name) {
-            if let Ok(stated) = said
-                && stated.reading() == Reading::Exact
-                && let Ok(place) = i8::try_from(stated.value().places())
-                && let Ok(rounded) = stated.clone().read_as(Reading::Press, -place)
-            {
-                *stated = rounded;
-            }
+            *said = said.clone().map(quotient);
         }
         self
     }
@@ -101,4 +95,28 @@ impl<'a> Roles<'a> {
     pub(super) fn hold(&self, relation: &str) -> Judgement {
         self.judgement(self.balance(relation).map_or(Verdict::Undetermined, |it| it.verdict()))
     }
+}
+
+/// A percentage as the quotient it is: rounded or cut at its last written digit, unless more is said of it.
+pub(super) fn quotient(stated: Stated) -> Stated {
+    let place = i8::try_from(stated.value().places()).unwrap_or(0);
+    match stated.reading() {
+        Reading::Exact => stated.clone().read_as(Reading::Press, -place).unwrap_or(stated),
+        _ => stated,
+    }
+}
+
+/// What is said of figures that are stated twice, in the headline and the body or elsewhere; nothing of two
+/// that are not of one kind, and so no one figure.
+pub(super) fn stated_twice(report: &Report, headline: bool) -> Vec<Judgement> {
+    let claims = report.claims().filter_map(|(id, claim)| match claim {
+        Claim::Same(claim) if claim.is_headline() == headline => Some((id, claim)),
+        _ => None,
+    });
+    claims
+        .filter_map(|(id, claim)| {
+            let roles = Roles::of(report, id, [("one", claim.one()), ("other", claim.other())]);
+            roles.agree("one", "other").then(|| roles.hold("one = other"))
+        })
+        .collect()
 }

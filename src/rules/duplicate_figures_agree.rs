@@ -3,13 +3,13 @@
 use alloc::vec::Vec;
 
 use super::{
-    balance::Roles,
+    balance::stated_twice,
     rule::{Example, ExampleResult, Rule, Text, example},
 };
 use crate::{
     money::Denomination,
     quantity::{Number, Stated, Unit},
-    report::{Claim, ClaimId, Concept, Fact, Figure, Report, Same},
+    report::{Concept, Fact, Figure, Report, Same},
     text::Scale,
     verdict::{Judgement, Severity, Verdict},
 };
@@ -54,15 +54,5 @@ fn donations(other: Option<i64>) -> ExampleResult {
 }
 
 fn judge(report: &Report) -> Vec<Judgement> {
-    let claims = report.claims().filter_map(|(id, claim)| match claim {
-        Claim::Same(claim) if !claim.is_headline() => Some((id, claim)),
-        _ => None,
-    });
-    claims.filter_map(|(id, claim)| judge_same(report, id, claim)).collect()
-}
-
-/// `None` if the two are not of one kind, and so no one figure.
-fn judge_same(report: &Report, id: &ClaimId, claim: &Same) -> Option<Judgement> {
-    let roles = Roles::of(report, id, [("one", claim.one()), ("other", claim.other())]);
-    roles.agree("one", "other").then(|| roles.hold("one = other"))
+    stated_twice(report, false)
 }

@@ -2,9 +2,11 @@
 
 use alloc::{format, string::String, vec::Vec};
 
+use super::balance::quotient;
+use super::figures::said;
 use super::rule::{Example, ExampleResult, Rule, Text, example};
 use crate::{
-    quantity::{Number, Reading, Stated, Unit},
+    quantity::{Number, Stated, Unit},
     reconcile::{Balance, Figure},
     relation::Relation,
     report::{Claim, ClaimId, Concept, Coverage, Fact, Report, Shares},
@@ -54,7 +56,7 @@ fn judge(report: &Report) -> Vec<Judgement> {
 fn judge_shares(report: &Report, id: &ClaimId, claim: &Shares) -> Option<Judgement> {
     let names: Vec<String> = (0..claim.percents().len()).map(|at| format!("s{at}")).collect();
     let said: Result<Vec<Stated>, Missing> =
-        claim.percents().iter().map(|fact| super::figures::said(report, fact)).collect();
+        claim.percents().iter().map(|fact| said(report, fact)).collect();
     let terms = match said {
         Ok(terms) => terms,
         Err(missing) => {
@@ -70,7 +72,7 @@ fn judge_shares(report: &Report, id: &ClaimId, claim: &Shares) -> Option<Judgeme
     let relation: Relation = format!("{} = 100", names.join(" + ")).parse().ok()?;
     let balance = Balance::of(&relation, |name| {
         let at = names.iter().position(|it| it == name.as_str())?;
-        terms.get(at).map(|stated| Figure::from(&rounded(stated)))
+        terms.get(at).map(|stated| Figure::from(&quotient(stated.clone())))
     });
     let less = sum < Number::from(100);
     let judgement = match balance.verdict() {
@@ -83,13 +85,4 @@ fn judge_shares(report: &Report, id: &ClaimId, claim: &Shares) -> Option<Judgeme
     };
     let sum = Value::Quantity(sum, Some(Unit::Percent));
     Some(judgement.with("terms", Value::Terms(terms)).with("sum", sum))
-}
-
-/// A share is rounded or cut at its last written digit.
-fn rounded(stated: &Stated) -> Stated {
-    let place = i8::try_from(stated.value().places()).unwrap_or(0);
-    match stated.reading() {
-        Reading::Exact => stated.clone().read_as(Reading::Press, -place).unwrap_or(stated.clone()),
-        _ => stated.clone(),
-    }
 }

@@ -35,8 +35,7 @@ pub struct InPress(
 );
 
 impl InWords {
-    /// Writes the words; into a `String` with room for them, without an allocation and faster than
-    /// through [`Display`].
+    /// Writes the words; into a `String` with room for them, without an allocation.
     ///
     /// # Errors
     /// Those of the writer; a `String` has none.
@@ -46,8 +45,7 @@ impl InWords {
 }
 
 impl InPress {
-    /// Writes the digits and words; into a `String` with room for them, without an allocation and faster
-    /// than through [`Display`].
+    /// Writes the digits and words; into a `String` with room for them, without an allocation.
     ///
     /// # Errors
     /// Those of the writer; a `String` has none.
