@@ -4,22 +4,31 @@
 //! cargo run --example check -- [--lang en|fa] [--json] [FILE|-]
 //! ```
 //!
+//! Which rules run: `--edition N` (of the rulebook), `--only RULES`, `--without RULES` (codes, names or
+//! families, joined by commas), `--at-least note|warning|error`. What is known and accepted:
+//! `--accept CODE[@PLACE]=REASON`, any number of times.
+//!
 //! Without FILE it checks the report of Behzisti of Semnan on the year 1402, which is built in.
 //! Exit code 0: nothing is violated; 1: something is; 2: the input could not be read.
 
 use std::io::{self, Read, Write};
 use std::process::ExitCode;
 
+use karnameh::check::{Checker, Suppression};
 use karnameh::render::{English, Json, Language, Persian, Text};
 use karnameh::report::Report;
+use karnameh::rules::Edition;
+use karnameh::verdict::Severity;
 
 const SEMNAN: &str = include_str!("data/semnan-1402.json");
-const USAGE: &str = "usage: check [--lang en|fa] [--json] [FILE|-]";
+const USAGE: &str = "usage: check [--lang en|fa] [--json] [--edition N] [--only RULES] [--without RULES] \
+                     [--at-least SEVERITY] [--accept CODE[@PLACE]=REASON] [FILE|-]";
 
 struct Arguments {
     language: &'static dyn Language,
     json: bool,
     file: Option<String>,
+    checker: Checker,
 }
 
 fn main() -> ExitCode {
@@ -48,7 +57,7 @@ fn run() -> Result<bool, String> {
     };
     let (name, document) = read(arguments.file.as_deref())?;
     let report = parse(&document).map_err(|error| format!("{name}: {error}"))?;
-    let outcome = karnameh::check(&report);
+    let outcome = arguments.checker.check(&report);
     let printed = if arguments.json {
         serde_json::to_string_pretty(&Json::new(&report, &outcome, arguments.language))
             .map_err(|error| error.to_string())?
@@ -71,28 +80,61 @@ fn print(text: &str) -> Result<(), String> {
 
 /// The arguments, `None` if help is asked for.
 fn arguments(given: impl Iterator<Item = String>) -> Result<Option<Arguments>, String> {
-    let mut arguments = Arguments { language: &English, json: false, file: None };
+    let (mut language, mut json, mut file): (&dyn Language, _, _) = (&English, false, None);
+    let mut choices = Vec::new();
     let mut given = given;
     while let Some(argument) = given.next() {
+        let mut value = |expected: &str| {
+            given.next().ok_or_else(|| format!("{argument}: expected {expected}; {USAGE}"))
+        };
         match argument.as_str() {
             "--help" | "-h" => return Ok(None),
-            "--json" => arguments.json = true,
-            "--lang" => match given.next().as_deref() {
-                Some("en") => arguments.language = &English,
-                Some("fa") => arguments.language = &Persian,
-                Some(other) => return Err(format!("--lang {other}: expected en or fa; {USAGE}")),
-                None => return Err(format!("--lang: expected en or fa; {USAGE}")),
+            "--json" => json = true,
+            "--lang" => match value("en or fa")?.as_str() {
+                "en" => language = &English,
+                "fa" => language = &Persian,
+                other => return Err(format!("--lang {other}: expected en or fa; {USAGE}")),
             },
+            "--edition" | "--only" | "--without" | "--at-least" | "--accept" => {
+                choices.push((argument.clone(), value("a value")?));
+            }
             option if option.starts_with('-') && option != "-" => {
                 return Err(format!("{option}: no such option; {USAGE}"));
             }
-            _ if arguments.file.is_some() => {
-                return Err(format!("{argument}: one file at a time; {USAGE}"));
-            }
-            _ => arguments.file = Some(argument),
+            _ if file.is_some() => return Err(format!("{argument}: one file at a time; {USAGE}")),
+            _ => file = Some(argument),
         }
     }
-    Ok(Some(arguments))
+    Ok(Some(Arguments { language, json, file, checker: checker(&choices)? }))
+}
+
+/// The rules that are chosen: first of an edition, then among them, then what is accepted of them.
+fn checker(choices: &[(String, String)]) -> Result<Checker, String> {
+    let of = |option: &'static str| choices.iter().filter(move |(it, _)| it == option);
+    let wrong = |option: &str, error: &dyn std::fmt::Display| format!("{option}: {error}");
+    let mut checker = Checker::builtin();
+    for (option, value) in of("--edition") {
+        let edition: Edition = value.parse().map_err(|error| wrong(option, &error))?;
+        checker = Checker::of_edition(edition);
+    }
+    for (option, value) in of("--only") {
+        checker = checker.only(value.split(',')).map_err(|error| wrong(option, &error))?;
+    }
+    for (option, value) in of("--without") {
+        checker = checker.without(value.split(',')).map_err(|error| wrong(option, &error))?;
+    }
+    for (option, value) in of("--at-least") {
+        let all = [Severity::Note, Severity::Warning, Severity::Error];
+        let severity = all.into_iter().find(|it| it.id() == value);
+        let severity = severity
+            .ok_or_else(|| format!("{option} {value}: expected note, warning or error; {USAGE}"))?;
+        checker = checker.at_least(severity);
+    }
+    for (option, value) in of("--accept") {
+        let known: Suppression = value.parse().map_err(|error| wrong(option, &error))?;
+        checker = checker.suppressing(known).map_err(|error| wrong(option, &error))?;
+    }
+    Ok(checker)
 }
 
 /// The name and the text of a document.

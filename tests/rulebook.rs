@@ -5,7 +5,7 @@ use std::fmt::Write;
 use std::fs;
 
 use karnameh::render::{English, Language, Persian, Rulebook, message};
-use karnameh::rules::CATALOGUE;
+use karnameh::rules::{CATALOGUE, Edition};
 use karnameh::verdict::{Finding, Judgement, Verdict};
 
 #[test]
@@ -24,7 +24,8 @@ fn codes_are_unique_and_sorted() {
 
 #[test]
 fn every_rule_file_is_listed_under_its_name() {
-    let vocabulary = ["mod.rs", "rule.rs", "figures.rs", "balance.rs"];
+    let vocabulary =
+        ["mod.rs", "rule.rs", "figures.rs", "balance.rs", "provenance.rs", "written.rs"];
     let files: BTreeSet<String> = fs::read_dir("src/rules")
         .expect("the room of rules")
         .map(|entry| entry.expect("a file").file_name().into_string().expect("in Unicode"))
@@ -34,6 +35,17 @@ fn every_rule_file_is_listed_under_its_name() {
     let slugs: BTreeSet<String> = CATALOGUE.iter().map(|rule| rule.slug().to_owned()).collect();
     assert_eq!(files, slugs);
     assert_eq!(slugs.len(), CATALOGUE.len());
+}
+
+#[test]
+fn every_rule_says_what_it_rests_on() {
+    for rule in CATALOGUE {
+        assert!(!rule.sources().is_empty(), "{} rests on nothing", rule.code());
+        assert!(rule.sources().iter().all(|it| !it.text().is_empty()));
+        assert!(rule.version_number() >= 1 && rule.edition() <= Edition::LATEST);
+    }
+    let of_first = CATALOGUE.iter().filter(|rule| rule.edition() == Edition::First);
+    assert_eq!(of_first.count(), 10, "a published edition stays as it is");
 }
 
 #[test]

@@ -228,7 +228,8 @@ fn said(slug: &str, report: &Report) -> Vec<String> {
         let sentence = karnameh::render::message(rule, it, report, &English);
         format!("{}: {sentence}", it.verdict())
     };
-    outcome.findings().iter().filter(|it| it.slug() == slug).map(say).collect()
+    let all = outcome.findings().iter().chain(outcome.in_order());
+    all.filter(|it| it.slug() == slug).map(say).collect()
 }
 
 fn persons(count: u32) -> Fact {

@@ -206,6 +206,15 @@ impl Act {
         }
     }
 
+    /// The Jalali year in which another act took its place, `None` if the catalogue knows of none.
+    #[must_use]
+    pub const fn replaced(&self) -> Option<u16> {
+        match self {
+            Self::DisabilityComprehensive => Some(1396),
+            _ => None,
+        }
+    }
+
     /// All titles, the usual one first.
     pub(super) fn titles(&self) -> impl Iterator<Item = &str> {
         core::iter::once(self.persian()).chain(self.aliases().iter().copied())

@@ -152,6 +152,29 @@ impl Unit {
         !matches!(self, Self::Money(_) | Self::Percent | Self::Times)
     }
 
+    /// Whether it counts things that come whole: persons and homes, not metres and kilograms. Of a noun
+    /// that the catalogue lacks this is not known.
+    #[must_use]
+    pub const fn is_whole(&self) -> bool {
+        !matches!(
+            self,
+            Self::Money(_)
+                | Self::Percent
+                | Self::Times
+                | Self::Metre
+                | Self::SquareMetre
+                | Self::Kilogram
+                | Self::Hectare
+                | Self::Tonne
+                | Self::Litre
+                | Self::Hour
+                | Self::Day
+                | Self::Month
+                | Self::Year
+                | Self::Other(_)
+        )
+    }
+
     /// The unit that values and intervals are compared in: current rials for money, else the unit
     /// itself.
     #[must_use]

@@ -4,7 +4,7 @@
 //! is, where it was read, and nothing is carried over to another year. A reference bounds what is
 //! plausible. It never proves a figure right.
 
-use crate::{money::Rial, place::Province};
+use crate::{law::Act, money::Rial, place::Province};
 
 /// What a reference value measures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -85,3 +85,61 @@ pub fn value(
     ALL.iter()
         .find(|row| row.indicator == indicator && row.year == year && row.province == province)
 }
+
+/// How far the numbering of an act goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Extent {
+    /// The act.
+    pub act: &'static Act,
+    /// The number of its last article; of the constitution, its last principle.
+    pub last: u16,
+    /// Where it was read.
+    pub source: &'static str,
+}
+
+/// The acts whose last article is known.
+///
+/// # Examples
+/// ```
+/// use karnameh::law::Act;
+/// use karnameh::reference::EXTENTS;
+/// let extent = EXTENTS.iter().find(|it| *it.act == Act::DisabilityRights).unwrap();
+/// assert_eq!(extent.last, 34);
+/// ```
+pub const EXTENTS: &[Extent] = &[
+    Extent { act: &Act::DisabilityRights, last: 34, source: "https://nezamat.ir/post-40861" },
+    Extent { act: &Act::Constitution, last: 177, source: "https://bazentekhabat.com/fa/news/8215" },
+    Extent { act: &Act::Labour, last: 203, source: "http://amini-ali.ir" },
+];
+
+/// The note of a year's budget act under which employment loans to clients of Behzisti and Emdad stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct LoanNote {
+    /// The Jalali year of the budget act.
+    pub year: u16,
+    /// The number of the note.
+    pub note: u16,
+    /// Where it was read.
+    pub source: &'static str,
+}
+
+/// The years in which the note is known. The numbering drifts, so nothing is carried over to another.
+///
+/// # Examples
+/// ```
+/// use karnameh::reference::LOAN_NOTES;
+/// let notes: Vec<_> = LOAN_NOTES.iter().map(|it| (it.year, it.note)).collect();
+/// assert_eq!(notes[3..], [(1401, 16), (1402, 18), (1403, 2)]);
+/// ```
+pub const LOAN_NOTES: &[LoanNote] = &[
+    LoanNote { year: 1398, note: 16, source: NOTE_16 },
+    LoanNote { year: 1399, note: 16, source: NOTE_16 },
+    LoanNote { year: 1400, note: 16, source: NOTE_16 },
+    LoanNote { year: 1401, note: 16, source: NOTE_16 },
+    LoanNote { year: 1402, note: 18, source: "https://hstp.ir/tabsareh18" },
+    LoanNote { year: 1403, note: 2, source: "https://www.iribnews.ir/fa/news/5584379" },
+];
+
+const NOTE_16: &str = "https://borna.news/fa/news/1389988";

@@ -8,7 +8,7 @@ use alloc::{
 
 use super::language::{Heading, Language};
 use crate::{
-    check::Tally,
+    check::{Suppression, Tally},
     law,
     place::Place,
     quantity::{Comparator, Number, Unit},
@@ -41,6 +41,7 @@ impl Language for English {
             Heading::Undetermined => "Undetermined",
             Heading::Notes => "Notes",
             Heading::Proven => "Proven",
+            Heading::Accepted => "Accepted",
             Heading::Tally => "Tally",
         }
     }
@@ -113,6 +114,8 @@ impl Language for English {
             Value::Citation(citation) => law::English(citation).to_string(),
             Value::Act(act) => act.english().to_string(),
             Value::Year(year) => year.to_string(),
+            Value::Period(period) => period.to_string(),
+            Value::Date(date) => date.to_string(),
             Value::Text(text) => text.to_string(),
             _ => String::new(),
         }
@@ -160,6 +163,12 @@ impl Language for English {
             Missing::LimitOf(fact) => {
                 format!("a figure for {} rather than a limit", self.fact(fact, report))
             }
+            Missing::PeriodOf(fact) => format!("the period of {}", self.fact(fact, report)),
+            Missing::MeasureOf(fact) => format!(
+                "whether {} is what happened in its period or what there was at its end",
+                self.fact(fact, report)
+            ),
+            Missing::ReadingOf(fact) => format!("what is meant by {}", self.fact(fact, report)),
             Missing::Range => "a sum of at most 28 digits".to_string(),
         }
     }
@@ -192,6 +201,15 @@ impl Language for English {
             ),
             Assumption::Exhaustive => "these are all the parts".to_string(),
             Assumption::Rounding => "figures were rounded or cut at their last digit".to_string(),
+            Assumption::RoundedAtItsNoughts(fact) => {
+                format!("{} was rounded at its last digit but noughts", self.fact(fact, report))
+            }
+            Assumption::RatioToldAsGrowth(_) => {
+                "what is told as growth is the ratio of both figures".to_string()
+            }
+            Assumption::NearItsLimit(facts) => {
+                format!("what is meant is near the limit given for {}", self.facts(facts, report))
+            }
         }
     }
 
@@ -211,13 +229,26 @@ impl Language for English {
     }
 
     fn tally(&self, tally: Tally, notes: usize) -> String {
-        format!(
+        let mut said = format!(
             "{} satisfied, {} violated ({notes} of them notes), {} undetermined, {} not applicable",
             tally.satisfied,
             tally.violated,
             tally.undetermined,
             counted(tally.not_applicable, "rule"),
-        )
+        );
+        let others = [(tally.in_order, "in order"), (tally.suppressed, "accepted")];
+        let told = others.into_iter().filter(|(count, _)| *count > 0);
+        said.extend(told.map(|(count, what)| format!(", {count} {what}")));
+        said
+    }
+
+    fn reason_label(&self) -> &'static str {
+        "accepted because"
+    }
+
+    fn idle(&self, suppression: &Suppression) -> String {
+        let place = suppression.place().map_or(String::new(), |it| format!(" at {it}"));
+        format!("{}{place} is accepted, and nothing of it was found", suppression.rule())
     }
 
     fn absent(&self) -> &'static str {

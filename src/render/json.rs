@@ -17,7 +17,8 @@ use crate::{
     verdict::{Assumption, Finding, Reading, Value, Verdict},
 };
 
-/// Serialises a report with the outcome of its check: `report`, `findings`, `proven`, `tally`.
+/// Serialises a report with the outcome of its check: `report`, `findings`, `proven`,
+/// `in_order`, `suppressed`, `tally`.
 ///
 /// Numbers are strings; every sentence is in the language asked for and stands beside the data it
 /// was made from.
@@ -54,6 +55,13 @@ impl Serialize for Json<'_> {
             report: self.report,
             findings: open.map(form).collect(),
             proven: self.outcome.proven().map(form).collect(),
+            in_order: self.outcome.in_order().iter().map(form).collect(),
+            suppressed: self
+                .outcome
+                .suppressed()
+                .iter()
+                .map(|it| SuppressedForm { finding: form(it.finding()), reason: it.reason() })
+                .collect(),
             tally: self.outcome.tally(),
         };
         form.serialize(serializer)
@@ -65,13 +73,23 @@ struct Form<'a> {
     report: &'a Report,
     findings: Vec<FindingForm>,
     proven: Vec<FindingForm>,
+    in_order: Vec<FindingForm>,
+    suppressed: Vec<SuppressedForm<'a>>,
     tally: Tally,
+}
+
+#[derive(Serialize)]
+struct SuppressedForm<'a> {
+    #[serde(flatten)]
+    finding: FindingForm,
+    reason: &'a str,
 }
 
 #[derive(Serialize)]
 struct FindingForm {
     code: &'static str,
     slug: &'static str,
+    version: u16,
     verdict: &'static str,
     severity: &'static str,
     key: String,
@@ -91,6 +109,7 @@ impl FindingForm {
         Self {
             code: finding.code(),
             slug: finding.slug(),
+            version: finding.version(),
             verdict: finding.verdict().id(),
             severity: finding.severity().id(),
             key: finding.key(),
@@ -178,6 +197,13 @@ impl AssumptionForm {
             Assumption::OneScope(parts) => ("one_scope", [("facts", facts(parts))].into()),
             Assumption::Exhaustive => ("exhaustive", BTreeMap::new()),
             Assumption::Rounding => ("rounding", BTreeMap::new()),
+            Assumption::RoundedAtItsNoughts(fact) => {
+                ("rounded_at_its_noughts", [("fact", ValueForm::Text(fact.to_string()))].into())
+            }
+            Assumption::RatioToldAsGrowth(fact) => {
+                ("ratio_told_as_growth", [("fact", ValueForm::Text(fact.to_string()))].into())
+            }
+            Assumption::NearItsLimit(parts) => ("near_its_limit", [("facts", facts(parts))].into()),
         };
         Self { kind, of, message: language.assumption(assumption, report) }
     }
@@ -231,7 +257,9 @@ impl From<&Value> for ValueForm {
         match value {
             Value::Quantity(number, unit) => quantity(number, unit.as_ref()),
             Value::Stated(stated) => Self::from(stated),
-            Value::Terms(terms) => Self::List(terms.iter().map(Self::from).collect()),
+            Value::Terms(terms) | Value::List(terms) => {
+                Self::List(terms.iter().map(Self::from).collect())
+            }
             Value::PowerOfTen(exponent) => {
                 let power = 10_u128.checked_pow(u32::from(*exponent)).unwrap_or_default();
                 Self::Text(power.to_string())
@@ -247,6 +275,8 @@ impl From<&Value> for ValueForm {
             Value::Citation(citation) => Self::Text(citation.to_string()),
             Value::Act(act) => Self::Text(act.id().into()),
             Value::Year(year) => Self::Text(year.to_string()),
+            Value::Period(period) => Self::Text(period.to_string()),
+            Value::Date(date) => Self::Text(date.to_string()),
             Value::Text(text) => Self::Text(text.to_string()),
         }
     }

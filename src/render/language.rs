@@ -22,6 +22,8 @@ pub enum Heading {
     Notes,
     /// What was proven.
     Proven,
+    /// What was found and accepted beforehand.
+    Accepted,
     /// How many of each.
     Tally,
 }
@@ -86,6 +88,12 @@ pub trait Language {
     /// of the violated are notes.
     fn tally(&self, tally: crate::check::Tally, notes: usize) -> String;
 
+    /// Stands before the reason for which a finding is accepted.
+    fn reason_label(&self) -> &'static str;
+
+    /// That a suppression was about nothing, as a line.
+    fn idle(&self, suppression: &crate::check::Suppression) -> String;
+
     /// Stands where a piece of evidence is not there.
     fn absent(&self) -> &'static str;
 
@@ -131,6 +139,9 @@ pub trait Language {
                     if it.value() < Number::ZERO { format!("({said})") } else { said }
                 };
                 terms.iter().map(term).collect::<Vec<_>>().join(" + ")
+            }
+            Value::List(figures) => {
+                self.list(&figures.iter().map(|it| self.stated(it)).collect::<Vec<_>>())
             }
             Value::PowerOfTen(exponent) => {
                 let exponent = i8::try_from(*exponent).unwrap_or(i8::MAX);

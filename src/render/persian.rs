@@ -8,7 +8,7 @@ use alloc::{
 
 use super::language::{Heading, Language};
 use crate::{
-    check::Tally,
+    check::{Suppression, Tally},
     place::{Locality, Place},
     quantity::{Comparator, Number, Unit},
     report::{Concept, Report},
@@ -46,6 +46,7 @@ impl Language for Persian {
             Heading::Undetermined => "نامعین",
             Heading::Notes => "یادآوری",
             Heading::Proven => "اثبات‌شده",
+            Heading::Accepted => "پذیرفته",
             Heading::Tally => "شمار",
         }
     }
@@ -116,6 +117,8 @@ impl Language for Persian {
             Value::Citation(citation) => citation.to_string(),
             Value::Act(act) => act.persian().to_string(),
             Value::Year(year) => InScript(year, Script::Persian).to_string(),
+            Value::Period(period) => InScript(period, Script::Persian).to_string(),
+            Value::Date(date) => InScript(date, Script::Persian).to_string(),
             Value::Text(text) => text.to_string(),
             _ => String::new(),
         }
@@ -147,6 +150,12 @@ impl Language for Persian {
             Missing::LimitOf(fact) => {
                 format!("رقم {} به جای کرانه آن", self.fact(fact, report))
             }
+            Missing::PeriodOf(fact) => format!("دوره {}", self.fact(fact, report)),
+            Missing::MeasureOf(fact) => format!(
+                "دانستن اینکه {} در طول دوره رخ داده یا موجودی پایان آن است",
+                self.fact(fact, report)
+            ),
+            Missing::ReadingOf(fact) => format!("دانستن مقصود از {}", self.fact(fact, report)),
             Missing::Range => "جمعی با حداکثر ۲۸ رقم".to_string(),
         }
     }
@@ -178,6 +187,13 @@ impl Language for Persian {
             }
             Assumption::Exhaustive => "اجزا همین‌ها باشند".to_string(),
             Assumption::Rounding => "رقم‌ها در آخرین رقم خود گرد یا بریده شده باشند".to_string(),
+            Assumption::RoundedAtItsNoughts(fact) => {
+                format!("{} در آخرین رقم غیر صفر خود گرد شده باشد", self.fact(fact, report))
+            }
+            Assumption::RatioToldAsGrowth(_) => "آنچه رشد گفته شده نسبت دو رقم باشد".to_string(),
+            Assumption::NearItsLimit(facts) => {
+                format!("مقصود از {} رقمی نزدیک همان کرانه باشد", self.facts(facts, report))
+            }
         }
     }
 
@@ -197,14 +213,27 @@ impl Language for Persian {
     }
 
     fn tally(&self, tally: Tally, notes: usize) -> String {
-        format!(
+        let mut said = format!(
             "{} برقرار، {} نقض‌شده ({} یادآوری)، {} نامعین، {} قاعده بی‌مورد",
             Self::count(tally.satisfied),
             Self::count(tally.violated),
             Self::count(notes),
             Self::count(tally.undetermined),
             Self::count(tally.not_applicable),
-        )
+        );
+        let others = [(tally.in_order, "بسامان"), (tally.suppressed, "پذیرفته")];
+        let told = others.into_iter().filter(|(count, _)| *count > 0);
+        said.extend(told.map(|(count, what)| format!("، {} {what}", Self::count(count))));
+        said
+    }
+
+    fn reason_label(&self) -> &'static str {
+        "پذیرفته از آن رو که"
+    }
+
+    fn idle(&self, suppression: &Suppression) -> String {
+        let place = suppression.place().map_or(String::new(), |it| format!(" در {it}"));
+        format!("{}{place} پذیرفته شده ولی چیزی از آن یافت نشد", suppression.rule())
     }
 
     fn absent(&self) -> &'static str {

@@ -25,6 +25,11 @@ impl fmt::Display for Rulebook {
             f,
             "cannot be decided; what is said below of its examples is what it says of them."
         )?;
+        writeln!(
+            f,
+            "Rules of *arithmetic* prove each claim that holds; rules of *form* ask that nothing is out"
+        )?;
+        writeln!(f, "of order, and prove no figure.\n")?;
         writeln!(f, "This file is written from the rules; `UPDATE=1 cargo test --test rulebook`")?;
         writeln!(f, "writes it anew.\n")?;
         writeln!(f, "| code | name | severity | what holds |\n|---|---|---|---|")?;
@@ -75,11 +80,23 @@ pub fn explain(name: &str) -> Option<Explained> {
 
 fn write_rule(f: &mut fmt::Formatter<'_>, rule: &Rule) -> fmt::Result {
     writeln!(f, "## {} {}\n", rule.code(), rule.slug())?;
+    let (severity, kind, version) = (rule.severity(), rule.kind(), rule.version_number());
+    write!(f, "{severity}, {kind}, version {version}, since edition {}", rule.edition())?;
+    match rule.first_year() {
+        Some(year) => writeln!(f, ", for reports on {year} and later\n")?,
+        None => writeln!(f, "\n")?,
+    }
     let languages: [&dyn Language; 2] = [&English, &Persian];
     for language in languages {
         let Some(text) = language.text(rule) else { continue };
         writeln!(f, "{} {}\n", text.what, text.why)?;
         writeln!(f, "*{}*: {}\n", language.remedy_label(), text.remedy)?;
+    }
+    for source in rule.sources() {
+        writeln!(f, "- {source}")?;
+    }
+    if !rule.sources().is_empty() {
+        writeln!(f)?;
     }
     writeln!(f, "| example | said of it | گفته می‌شود |\n|---|---|---|")?;
     for example in rule.all_examples() {

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Prints an outcome as plain text: every finding with code, place, evidence and remedy, then what
-/// was proven and under which assumptions, then the tally.
+/// was proven and under which assumptions, what was accepted beforehand, then the tally.
 #[derive(Clone, Copy)]
 pub struct Text<'a> {
     report: &'a Report,
@@ -41,6 +41,20 @@ impl<'a> Text<'a> {
         }
         writeln!(f, "\n{}", self.language.heading(heading))?;
         findings.try_for_each(|finding| self.finding(f, finding))
+    }
+
+    /// What was accepted beforehand, with the reasons, and what was accepted in vain.
+    fn accepted(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (suppressed, idle) = (self.outcome.suppressed(), self.outcome.idle_suppressions());
+        if suppressed.is_empty() && idle.is_empty() {
+            return Ok(());
+        }
+        writeln!(f, "\n{}", self.language.heading(Heading::Accepted))?;
+        for it in suppressed {
+            self.finding(f, it.finding())?;
+            writeln!(f, "    {}: {}", self.language.reason_label(), Shown(it.reason()))?;
+        }
+        idle.iter().try_for_each(|it| writeln!(f, "\n  {}", Shown(self.language.idle(it))))
     }
 
     fn finding(&self, f: &mut fmt::Formatter<'_>, finding: &Finding) -> fmt::Result {
@@ -102,6 +116,7 @@ impl fmt::Display for Text<'_> {
         self.section(f, Heading::Undetermined, self.outcome.undetermined())?;
         self.section(f, Heading::Notes, self.outcome.notes())?;
         self.section(f, Heading::Proven, self.outcome.proven())?;
+        self.accepted(f)?;
         let tally = self.language.tally(self.outcome.tally(), self.outcome.notes().count());
         writeln!(f, "\n{}: {tally}", self.language.heading(Heading::Tally))
     }

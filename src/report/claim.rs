@@ -2,7 +2,10 @@
 
 use alloc::{boxed::Box, vec::Vec};
 
-use super::{Concept, FactId, Fulfilment, Growth, Periodic, Rate, Same, Share, Shares};
+use super::{
+    Ceiling, Concept, FactId, Fulfilment, Growth, Periodic, Pooled, Rate, Same, Share, Shares,
+    UnitCosts,
+};
 use crate::law::Citation;
 
 /// Something a document says of its own facts, which can be held against them.
@@ -31,6 +34,12 @@ pub enum Claim {
     Periodic(Periodic),
     /// These two facts state one figure.
     Same(Same),
+    /// This rate is that of the whole whose parts have those rates.
+    Pooled(Pooled),
+    /// None of so many received more than this.
+    Ceiling(Ceiling),
+    /// These amounts paid for things of one kind.
+    UnitCosts(UnitCosts),
 }
 
 /// Every kind of claim is one.
@@ -46,7 +55,9 @@ macro_rules! claims {
     };
 }
 
-claims! { Total Announced Basis Growth Share Shares Fulfilment Rate Periodic Same }
+claims! {
+    Total Announced Basis Growth Share Shares Fulfilment Rate Periodic Same Pooled Ceiling UnitCosts
+}
 
 /// Whether the parts named for a total are all of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
@@ -338,7 +349,8 @@ impl Basis {
 
 impl Claim {
     /// Every fact the claim speaks of.
-    pub(super) fn facts(&self) -> Vec<&FactId> {
+    #[must_use]
+    pub fn facts(&self) -> Vec<&FactId> {
         match self {
             Self::Total(claim) => {
                 let overlap = match &claim.overlap {
@@ -364,6 +376,11 @@ impl Claim {
             Self::Rate(claim) => Vec::from([claim.amount(), claim.each(), claim.count()]),
             Self::Periodic(claim) => Vec::from([claim.total(), claim.monthly()]),
             Self::Same(claim) => Vec::from([claim.one(), claim.other()]),
+            Self::Pooled(claim) => core::iter::once(claim.whole()).chain(claim.parts()).collect(),
+            Self::Ceiling(claim) => Vec::from([claim.amount(), claim.count(), claim.most()]),
+            Self::UnitCosts(claim) => {
+                claim.costs().iter().flat_map(|it| [&it.amount, &it.count]).collect()
+            }
         }
     }
 }

@@ -17,6 +17,7 @@ mod concept;
 mod document;
 mod fact;
 mod id;
+mod mean;
 mod office;
 
 pub use builder::{ReportBuilder, ReportError};
@@ -27,6 +28,7 @@ pub use concept::{Concept, ConceptIdError, Measure, OtherConcept};
 pub use document::FORMAT;
 pub use fact::{Fact, Figure};
 pub use id::{ClaimId, FactId};
+pub use mean::{Ceiling, Cost, Pooled, UnitCosts};
 pub use office::{Body, Office};
 
 use alloc::{collections::BTreeMap, vec::Vec};

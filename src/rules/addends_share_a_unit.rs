@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use super::{
+    Edition, Source,
     figures::{counted_as, said},
     rule::{Example, ExampleResult, Rule, Text, example, throughout},
 };
@@ -33,6 +34,12 @@ pub(super) static RULE: Rule = Rule::new("UNI-001", "addends_share_a_unit", Seve
         violated: "{foreign}[ با {own}] جمع شده[ و {total} گفته شده] است",
         undetermined: "اجزای بی‌واحد با هم جمع شده‌اند؛ برای داوری {missing} لازم است",
     })
+    .of_form()
+    .since(Edition::First)
+    .resting_on(&[
+        Source::Case("Behzisti of Semnan on 1402, examples/data/semnan-1402.json"),
+        Source::Case("https://iribnews.ir/fa/news/2939209"),
+    ])
     .examples(&[
         Example { verdict: Verdict::Satisfied, report: || jobs(Some(Unit::Person)) },
         Example { verdict: Verdict::Violated, report: || jobs(Some(Unit::Project)) },

@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use super::{
+    Source,
     balance::Roles,
     rule::{Example, ExampleResult, Rule, Text, example},
 };
@@ -30,7 +31,8 @@ pub(super) static RULE: Rule = Rule::new("RAT-001", "amount_is_rate_times_count"
         violated: "{each} برای هر یک از {count} برابر {amount} نمی‌شود",
         undetermined: "برای سنجش مبلغ با سرانه و شمار {missing} لازم است",
     })
-    .examples(&[
+    .resting_on(&[Source::Case("https://www.ilna.ir, 1679165")])
+.examples(&[
         Example { verdict: Verdict::Satisfied, report: || parcels(Some(27)) },
         Example { verdict: Verdict::Violated, report: || parcels(Some(30)) },
         Example { verdict: Verdict::Undetermined, report: || parcels(None) },

@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use super::{
+    Edition, Source,
     figures::said,
     rule::{Example, ExampleResult, Rule, Text, example, throughout},
 };
@@ -48,6 +49,9 @@ pub(super) static RULE: Rule = Rule::new(
     undetermined: "مبلغی[ ({amount})] را نمی‌توان با لایحه بودجه سنجید؛ برای داوری {missing} \
                            لازم است",
 })
+.of_form()
+.since(Edition::First)
+.resting_on(&[Source::Case("Behzisti of Semnan on 1402, examples/data/semnan-1402.json")])
 .examples(&[
     Example { verdict: Verdict::Satisfied, report: || raised(Some(574)) },
     Example { verdict: Verdict::Violated, report: || raised(Some(52_610_001)) },

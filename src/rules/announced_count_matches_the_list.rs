@@ -2,7 +2,10 @@
 
 use alloc::vec::Vec;
 
-use super::rule::{Example, ExampleResult, Rule, Text, concepts, example};
+use super::{
+    Edition, Source,
+    rule::{Example, ExampleResult, Rule, Text, concepts, example},
+};
 use crate::{
     quantity::{Number, Unit},
     report::{Announced, Claim, ClaimId, Concept, Member, Report},
@@ -31,6 +34,8 @@ pub(super) static RULE: Rule =
             undetermined: "{announced} اعلام و {found} نام برده شده[ ({members})] و فهرست باز مانده \
                            است؛ برای داوری {missing} لازم است",
         })
+        .since(Edition::First)
+        .resting_on(&[Source::Case("Behzisti of Semnan on 1402, examples/data/semnan-1402.json")])
         .examples(&[
             Example { verdict: Verdict::Satisfied, report: || kinds(2, false) },
             Example { verdict: Verdict::Violated, report: || kinds(3, false) },

@@ -4,11 +4,11 @@ use alloc::vec::Vec;
 
 use super::figures::said;
 use crate::{
-    quantity::{Number, Reading, Stated, Unit},
+    quantity::{Comparator, Number, Reading, Stated, Unit},
     reconcile::{Absence, Balance, Figure},
     relation::{Name, Relation},
     report::{Claim, ClaimId, FactId, Report},
-    verdict::{Judgement, Missing, Value, Verdict},
+    verdict::{Assumption, Judgement, Missing, Value, Verdict},
 };
 
 /// The figures of a claim under the names that a relation and the texts of a rule have for them.
@@ -91,10 +91,59 @@ impl<'a> Roles<'a> {
         })
     }
 
-    /// The judgement of a relation between the roles.
+    /// The judgement of a relation between the roles. One that is open only because figures are given as
+    /// limits is judged with those figures near their limits, and says so.
     pub(super) fn hold(&self, relation: &str) -> Judgement {
-        self.judgement(self.balance(relation).map_or(Verdict::Undetermined, |it| it.verdict()))
+        let verdict = |roles: &Self| roles.balance(relation).map(|it| it.verdict());
+        let taken = verdict(self).unwrap_or(Verdict::Undetermined);
+        let rounding = |roles: &Self| (!roles.is_exact()).then_some(Assumption::Rounding);
+        if taken == Verdict::Satisfied {
+            return self.judgement(taken).assuming(rounding(self));
+        }
+        if taken == Verdict::Violated || self.figures.iter().any(|(.., said)| said.is_err()) {
+            return self.judgement(taken);
+        }
+        let (near, limits) = self.near();
+        match verdict(&near) {
+            Some(taken @ (Verdict::Satisfied | Verdict::Violated)) if !limits.is_empty() => {
+                self.judgement(taken).assuming([Assumption::NearItsLimit(limits)])
+            }
+            _ => self.judgement(Verdict::Undetermined),
+        }
     }
+
+    /// Whether every figure allows one value only.
+    fn is_exact(&self) -> bool {
+        let is_point = |it: &Stated| it.interval().as_point().is_some();
+        self.figures.iter().all(|(.., said)| said.as_ref().is_ok_and(is_point))
+    }
+
+    /// The same roles with figures that are given as limits near them, and which those are. «بیش از ۳۸
+    /// میلیارد» is less than 39: who raised 60 would not say so.
+    fn near(&self) -> (Self, Vec<FactId>) {
+        let mut limits = Vec::new();
+        let figures = self.figures.iter().map(|(name, fact, said)| {
+            let near = said.as_ref().ok().and_then(near_limit);
+            if near.is_some() {
+                limits.push((*fact).clone());
+            }
+            (*name, *fact, near.map_or_else(|| said.clone(), Ok))
+        });
+        let figures = figures.collect();
+        (Self { report: self.report, claim: self.claim, figures }, limits)
+    }
+}
+
+/// A figure that is given as a limit, near it: by less than one of its last digit that is not nought. `None`
+/// if it is given otherwise.
+fn near_limit(stated: &Stated) -> Option<Stated> {
+    let reading = match stated.comparator() {
+        Comparator::MoreThan | Comparator::AtLeast => Reading::Truncated,
+        Comparator::LessThan | Comparator::AtMost => Reading::Press,
+        _ => return None,
+    };
+    let place = stated.value().last_place();
+    stated.clone().compared(Comparator::Exactly).ok()?.read_as(reading, place).ok()
 }
 
 /// A percentage as the quotient it is: rounded or cut at its last written digit, unless more is said of it.

@@ -2,7 +2,10 @@
 
 use alloc::vec::Vec;
 
-use super::rule::{Example, ExampleResult, Rule, Text, example, throughout};
+use super::{
+    Source,
+    rule::{Example, ExampleResult, Rule, Text, example, throughout},
+};
 use crate::{
     quantity::{Comparator, Number, Stated, Unit},
     report::{Concept, Fact, FactId, Figure, Report},
@@ -26,7 +29,9 @@ pub(super) static RULE: Rule = Rule::new("NUM-003", "bound_fits_its_count", Seve
         violated: "{figure} کران گفته شده ولی تا یکان شمرده شده است",
         undetermined: "رقمی که کران گفته شده خوانده نمی‌شود؛ برای داوری {missing} لازم است",
     })
-    .examples(&[
+    .of_form()
+    .resting_on(&[Source::Case("https://www.mashhadfori.com/fa/tiny/news-152166")])
+.examples(&[
         Example { verdict: Verdict::Satisfied, report: || clients(Some(500)) },
         Example { verdict: Verdict::Violated, report: || clients(Some(519)) },
         Example { verdict: Verdict::Undetermined, report: || clients(None) },

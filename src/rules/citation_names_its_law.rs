@@ -2,7 +2,10 @@
 
 use alloc::vec::Vec;
 
-use super::rule::{Example, ExampleResult, Rule, Text, example, throughout};
+use super::{
+    Edition, Source,
+    rule::{Example, ExampleResult, Rule, Text, example, throughout},
+};
 use crate::{
     law::{Act, Naming},
     report::{Basis, Claim, ClaimId, Concept, Fact, Figure, Report},
@@ -34,6 +37,9 @@ pub(super) static RULE: Rule = Rule::new(
     violated: "«{citation}» قانون خود را نام نمی‌برد",
     undetermined: "«{citation}» به {act} بی سال آن استناد می‌کند؛ برای داوری {missing} لازم است",
 })
+.of_form()
+.since(Edition::First)
+.resting_on(&[Source::Case("Behzisti of Semnan on 1402, examples/data/semnan-1402.json")])
 .examples(&[
     Example {
         verdict: Verdict::Satisfied, report: || under("تبصره ۲ قانون بودجه ۱۴۰۳")

@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use super::{
+    Source,
     balance::stated_twice,
     rule::{Example, ExampleResult, Rule, Text, example},
 };
@@ -31,7 +32,8 @@ pub(super) static RULE: Rule = Rule::new("SAM-002", "duplicate_figures_agree", S
         violated: "{one} در یک جا، در جای دیگر {other} است",
         undetermined: "برای سنجش رقمی که دو بار آمده {missing} لازم است",
     })
-    .examples(&[
+    .resting_on(&[Source::Case("http://www.behzisti.ir/news/13302")])
+.examples(&[
         Example { verdict: Verdict::Satisfied, report: || donations(Some(11)) },
         Example { verdict: Verdict::Violated, report: || donations(Some(14)) },
         Example { verdict: Verdict::Undetermined, report: || donations(None) },

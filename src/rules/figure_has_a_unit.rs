@@ -2,7 +2,10 @@
 
 use alloc::vec::Vec;
 
-use super::rule::{Example, ExampleResult, Rule, Text, example, throughout};
+use super::{
+    Edition, Source,
+    rule::{Example, ExampleResult, Rule, Text, example, throughout},
+};
 use crate::{
     quantity::{Stated, Unit},
     report::{Concept, Fact, FactId, Figure, Report},
@@ -28,6 +31,12 @@ pub(super) static RULE: Rule = Rule::new("UNI-002", "figure_has_a_unit", Severit
         violated: "{figure} بی واحد آمده است؛ این شاخص را معمولا به {usual} می‌شمارند",
         undetermined: "رقمی خوانا نیست؛ برای داوری {missing} لازم است",
     })
+    .of_form()
+    .since(Edition::First)
+    .resting_on(&[
+        Source::Standard("ISO 80000-1"),
+        Source::Case("Behzisti of Semnan on 1402, examples/data/semnan-1402.json"),
+    ])
     .examples(&[
         Example { verdict: Verdict::Satisfied, report: || jobs(Stated::count(734, Unit::Person)) },
         Example { verdict: Verdict::Violated, report: || jobs(Stated::count(734, None)) },

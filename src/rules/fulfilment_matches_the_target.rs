@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use super::{
+    Source,
     balance::Roles,
     rule::{Example, ExampleResult, Rule, Text, example},
 };
@@ -29,7 +30,8 @@ pub(super) static RULE: Rule = Rule::new("FUL-001", "fulfilment_matches_the_targ
         violated: "{done} از هدف {target} برابر {percent} گفته شده است[، اما {computed} است]",
         undetermined: "برای سنجش درصد تحقق {missing} لازم است",
     })
-    .examples(&[
+    .resting_on(&[Source::Case("https://www.yjc.ir/fa/news/9012401")])
+.examples(&[
         Example { verdict: Verdict::Satisfied, report: || jobs(Some(105)) },
         Example { verdict: Verdict::Violated, report: || jobs(Some(115)) },
         Example { verdict: Verdict::Undetermined, report: || jobs(None) },

@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use super::{
+    Source,
     balance::Roles,
     rule::{Example, ExampleResult, Rule, Text, example},
 };
@@ -30,7 +31,9 @@ pub(super) static RULE: Rule = Rule::new("GRO-002", "growth_is_not_a_ratio", Sev
         violated: "{now} برابر {computed} {before} است؛ آنچه رشد {by} گفته شده نسبت است",
         undetermined: "روشن نیست {by} رشد است یا نسبت[؛ از {before}]؛ برای داوری {missing} لازم است",
     })
-    .examples(&[
+    .of_form()
+    .resting_on(&[Source::Case("https://behzisti-kr.ir/205-90/")])
+.examples(&[
         Example { verdict: Verdict::Satisfied, report: || donations(105, Some(1_800)) },
         Example { verdict: Verdict::Violated, report: || donations(205, Some(1_800)) },
         Example { verdict: Verdict::Undetermined, report: || donations(205, None) },
@@ -64,8 +67,8 @@ fn judge_growth(report: &Report, id: &ClaimId, claim: &Growth) -> Option<Judgeme
     let facts = [("now", claim.now()), ("before", claim.before()), ("by", claim.by())];
     let roles = Roles::of(report, id, facts).quotient("by");
     roles.agree("now", "before").then_some(())?;
-    let growth = roles.balance("100*now = 100*before + by*before")?.verdict();
-    let ratio = roles.balance("100*now = by*before")?.verdict();
+    let growth = roles.hold("100*now = 100*before + by*before").verdict();
+    let ratio = roles.hold("100*now = by*before").verdict();
     let verdict = match (growth, ratio) {
         (Verdict::Violated, Verdict::Satisfied) => Verdict::Violated,
         (Verdict::Violated, _) => return None,

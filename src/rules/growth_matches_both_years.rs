@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use super::{
+    Source,
     balance::Roles,
     rule::{Example, ExampleResult, Rule, Text, example},
 };
@@ -10,7 +11,7 @@ use crate::{
     money::Rial,
     quantity::{Stated, Unit},
     report::{Claim, ClaimId, Concept, Fact, Figure, Growth, Report},
-    verdict::{Judgement, Severity, Verdict},
+    verdict::{Assumption, Judgement, Reading, Severity, Verdict},
 };
 
 pub(super) static RULE: Rule = Rule::new("GRO-001", "growth_matches_both_years", Severity::Error, judge)
@@ -30,7 +31,8 @@ pub(super) static RULE: Rule = Rule::new("GRO-001", "growth_matches_both_years",
         violated: "از {before} به {now} برابر {by} تغییر گفته شده است[؛ {now} برابر {computed} {before} است]",
         undetermined: "برای سنجش رشد {missing} لازم است",
     })
-    .examples(&[
+    .resting_on(&[Source::Case("https://behzisti-kr.ir/205-90/")])
+.examples(&[
         Example { verdict: Verdict::Satisfied, report: || donations(Some(37)) },
         Example { verdict: Verdict::Violated, report: || donations(Some(52)) },
         Example { verdict: Verdict::Undetermined, report: || donations(None) },
@@ -67,8 +69,25 @@ fn judge_growth(report: &Report, id: &ClaimId, claim: &Growth) -> Option<Judgeme
         (false, true) => "100*now = 100*before - by*before",
     };
     let judgement = roles.agree("now", "before").then(|| roles.hold(relation))?;
+    let judgement = if judgement.verdict() == Verdict::Violated && !times && !claim.falls() {
+        told_as_growth(&roles, claim, judgement)
+    } else {
+        judgement
+    };
     Some(match roles.percent_of("now", "before") {
         Some(computed) => judgement.with("computed", computed),
         None => judgement,
     })
+}
+
+/// Adds, where what is told as growth is the ratio of both figures, that it is.
+fn told_as_growth(roles: &Roles<'_>, claim: &Growth, judgement: Judgement) -> Judgement {
+    let is_ratio = roles.hold("100*now = by*before").verdict() == Verdict::Satisfied;
+    match roles.percent_of("now", "before").filter(|_| is_ratio) {
+        Some(computed) => {
+            let ratio = Assumption::RatioToldAsGrowth(claim.by().clone());
+            judgement.reading(Reading::new([ratio].into(), Verdict::Satisfied, computed))
+        }
+        None => judgement,
+    }
 }

@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use super::{
+    Source,
     balance::stated_twice,
     rule::{Example, ExampleResult, Rule, Text, example},
 };
@@ -31,7 +32,8 @@ pub(super) static RULE: Rule = Rule::new("SAM-001", "headline_matches_the_body",
         violated: "تیتر {one} می‌گوید و متن {other}",
         undetermined: "برای سنجش تیتر با متن {missing} لازم است",
     })
-    .examples(&[
+    .resting_on(&[Source::Case("https://www.mehrnews.com/news/1512153")])
+.examples(&[
         Example { verdict: Verdict::Satisfied, report: || donations(Some(11)) },
         Example { verdict: Verdict::Violated, report: || donations(Some(14)) },
         Example { verdict: Verdict::Undetermined, report: || donations(None) },

@@ -2,7 +2,10 @@
 
 use alloc::vec::Vec;
 
-use super::rule::{Example, ExampleResult, Rule, Text, concepts, example, throughout};
+use super::{
+    Edition, Source,
+    rule::{Example, ExampleResult, Rule, Text, concepts, example, throughout},
+};
 use crate::{
     quantity::{Stated, Unit},
     report::{ClaimId, Concept, Fact, Figure, Member, Report, Total},
@@ -33,6 +36,9 @@ pub(super) static RULE: Rule = Rule::new(
     violated: "نام برده و گزارش نشده است: {members}",
     undetermined: "بی‌رقم نام برده شده است: {members}",
 })
+.of_form()
+.since(Edition::First)
+.resting_on(&[Source::Case("Behzisti of Semnan on 1402, examples/data/semnan-1402.json")])
 .examples(&[
     Example { verdict: Verdict::Satisfied, report: || channels(Stated::count(3, Unit::Person)) },
     Example { verdict: Verdict::Violated, report: || channels(Figure::NotReported) },

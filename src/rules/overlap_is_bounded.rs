@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use super::{
+    Edition, Source,
     figures::{Sum, common_ground, said, union},
     rule::{Example, ExampleResult, Rule, Text, example},
 };
@@ -38,6 +39,11 @@ pub(super) static RULE: Rule = Rule::new("SUM-003", "overlap_is_bounded", Severi
         undetermined: "از {least}[ تا {most}] ممکن است[ و {total} گفته شده]؛ برای داوری {missing} \
                        لازم است",
     })
+    .since(Edition::First)
+    .resting_on(&[
+        Source::Standard("the inequalities of Boole and Fréchet"),
+        Source::Case("https://www.mashhadfori.com/fa/tiny/news-152166"),
+    ])
     .examples(&[
         Example { verdict: Verdict::Satisfied, report: || kinds(100, Overlap::Known) },
         Example { verdict: Verdict::Violated, report: || kinds(140, Overlap::Known) },

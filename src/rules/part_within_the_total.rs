@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use super::{
+    Source,
     balance::Roles,
     rule::{Example, ExampleResult, Rule, Text, example},
 };
@@ -29,7 +30,8 @@ pub(super) static RULE: Rule = Rule::new("SUM-004", "part_within_the_total", Sev
         violated: "{part} جزئی از {total} گفته شده که کمتر است",
         undetermined: "برای سنجش جزء با کل {missing} لازم است",
     })
-    .examples(&[
+    .resting_on(&[Source::Case("https://borna.news/fa/news/1389988")])
+.examples(&[
         Example { verdict: Verdict::Satisfied, report: || women(Some(300)) },
         Example { verdict: Verdict::Violated, report: || women(Some(800)) },
         Example { verdict: Verdict::Undetermined, report: || women(None) },

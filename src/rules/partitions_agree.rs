@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use super::{
+    Source,
     figures::Sum,
     rule::{Example, ExampleResult, Rule, Text, example},
 };
@@ -29,7 +30,8 @@ pub(super) static RULE: Rule = Rule::new("SUM-005", "partitions_agree", Severity
         violated: "یک تفکیک {one} و تفکیک دیگر {other} می‌شود",
         undetermined: "برای سنجش دو تفکیک یک کل {missing} لازم است",
     })
-    .examples(&[
+    .resting_on(&[Source::Case("http://behzisty-khz.ir")])
+.examples(&[
         Example { verdict: Verdict::Satisfied, report: || centres(Some(111)) },
         Example { verdict: Verdict::Violated, report: || centres(Some(121)) },
         Example { verdict: Verdict::Undetermined, report: || centres(None) },

@@ -3,11 +3,12 @@
 use alloc::{vec, vec::Vec};
 
 use super::{
+    Edition, Source,
     figures::{Sum, common_ground, said, union},
     rule::{Example, ExampleResult, Rule, Text, example},
 };
 use crate::{
-    quantity::{Interval, Number, Stated, Unit},
+    quantity::{self, Interval, Number, Stated, Unit},
     report::{ClaimId, Concept, Coverage, Fact, FactId, Figure, Overlap, Report, Total},
     verdict::{Assumption, Judgement, Missing, Reading, Severity, Value, Verdict},
 };
@@ -34,6 +35,11 @@ pub(super) static RULE: Rule = Rule::new("SUM-001", "parts_make_the_total", Seve
         violated: "{terms} = {sum}، اما کل {total} گفته شده است[: اختلاف {gap}]",
         undetermined: "آنچه آمده {sum}[ از کل {total}] می‌شود؛ برای داوری {missing} لازم است",
     })
+    .since(Edition::First)
+    .resting_on(&[
+        Source::Standard("XBRL Calculations 1.1"),
+        Source::Case("https://mojnews.com/fa/tiny/news-535168"),
+    ])
     .examples(&[
         Example { verdict: Verdict::Satisfied, report: || dowries(392, 96.into()) },
         Example { verdict: Verdict::Violated, report: || dowries(402, 96.into()) },
@@ -156,20 +162,36 @@ fn can_share(report: &Report, claim: &Total, shared: &[FactId], sum: &Sum, said:
     union(report, claim, shared, sum).is_ok_and(|range| range.meets(said))
 }
 
-/// A total that its parts do not make, and whether members in common would explain it.
+/// A total that its parts do not make, and what would explain it: members in common, or a total that was
+/// rounded where it ends in noughts.
 fn fails(report: &Report, id: &ClaimId, claim: &Total, sum: &Sum, total: &Stated) -> Judgement {
     let judgement = Judgement::violated([id]);
     let excess = sum.value.checked_sub(total.base_value()).unwrap_or_default();
     let counts = total.unit().is_none_or(Unit::is_count);
-    let explained = *claim.overlap() == Overlap::Unsaid
+    let shared = *claim.overlap() == Overlap::Unsaid
         && counts
         && excess > Number::ZERO
         && can_share(report, claim, claim.members(), sum, total.interval());
-    if !explained {
-        return judgement;
+    let judgement = if shared {
+        let shared = Assumption::Shared { parts: claim.members().to_vec(), at_least: excess };
+        judgement.reading(Reading::new(vec![shared], Verdict::Satisfied, total))
+    } else {
+        judgement
+    };
+    if rounded(total).is_some_and(|it| it.interval().meets(sum.range())) {
+        let rounded = Assumption::RoundedAtItsNoughts(claim.total().clone());
+        judgement.reading(Reading::new(vec![rounded], Verdict::Satisfied, sum.quantity(sum.value)))
+    } else {
+        judgement
     }
-    let shared = Assumption::Shared { parts: claim.members().to_vec(), at_least: excess };
-    judgement.reading(Reading::new(vec![shared], Verdict::Satisfied, total))
+}
+
+/// A total that ends in noughts as a rounded one, `None` if it does not or was told as rounded already.
+fn rounded(total: &Stated) -> Option<Stated> {
+    let place = total.value().last_place();
+    let is_plain = total.reading() == quantity::Reading::Exact && place > 0;
+    let is_exact = total.comparator() == quantity::Comparator::Exactly;
+    (is_plain && is_exact).then(|| total.clone().read_as(quantity::Reading::Press, place).ok())?
 }
 
 /// What the equality takes for granted.

@@ -3,6 +3,7 @@
 use alloc::{format, vec::Vec};
 
 use super::{
+    Source,
     balance::Roles,
     rule::{Example, ExampleResult, Rule, Text, example},
 };
@@ -30,7 +31,8 @@ pub(super) static RULE: Rule = Rule::new("RAT-002", "periodic_amount_matches", S
         violated: "{monthly} در هر یک از {months} ماه برابر {total} نمی‌شود",
         undetermined: "برای سنجش مبلغ با رقم ماهانه {missing} لازم است",
     })
-    .examples(&[
+    .resting_on(&[Source::Case("https://kurdpress.com/fa/news/25530")])
+.examples(&[
         Example { verdict: Verdict::Satisfied, report: || pensions(Some(36_000_000)) },
         Example { verdict: Verdict::Violated, report: || pensions(Some(27_000_000)) },
         Example { verdict: Verdict::Undetermined, report: || pensions(None) },

@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use super::{
+    Source,
     balance::Roles,
     rule::{Example, ExampleResult, Rule, Text, example},
 };
@@ -29,7 +30,9 @@ pub(super) static RULE: Rule = Rule::new("UNI-003", "persons_are_not_households"
         violated: "{one} در کنار {other} آمده که چیز دیگری می‌شمارد",
         undetermined: "گفته نشده رقم چه را می‌شمارد؛ برای داوری {missing} لازم است",
     })
-    .examples(&[
+    .of_form()
+    .resting_on(&[Source::Standard("ILO Social Security Inquiry: persons and households are counted apart")])
+.examples(&[
         Example { verdict: Verdict::Satisfied, report: || supported(Some(Unit::Household)) },
         Example { verdict: Verdict::Violated, report: || supported(Some(Unit::Person)) },
         Example { verdict: Verdict::Undetermined, report: || supported(None) },

@@ -3,11 +3,12 @@
 use alloc::{boxed::Box, vec, vec::Vec};
 use core::{error::Error, fmt};
 
+use super::{Edition, Source};
 use crate::{
     calendar::Period,
     quantity::Number,
     report::{Body, Member, Office, Report, ReportBuilder},
-    verdict::{Judgement, Location, Severity, Value, Verdict},
+    verdict::{Judgement, Kind, Location, Severity, Signature, Value, Verdict},
 };
 
 /// The texts of a rule in one language.
@@ -78,6 +79,11 @@ pub struct Rule {
     code: &'static str,
     slug: &'static str,
     severity: Severity,
+    kind: Kind,
+    version: u16,
+    since: Edition,
+    valid_from: Option<u16>,
+    sources: &'static [Source],
     judge: fn(&Report) -> Vec<Judgement>,
     english: Option<Text>,
     persian: Option<Text>,
@@ -85,7 +91,8 @@ pub struct Rule {
 }
 
 impl Rule {
-    /// A rule of a code, a name, a severity and a judge.
+    /// A rule of a code, a name, a severity and a judge: of arithmetic, in its first version, and for
+    /// reports of any period.
     #[must_use]
     pub const fn new(
         code: &'static str,
@@ -93,7 +100,50 @@ impl Rule {
         severity: Severity,
         judge: fn(&Report) -> Vec<Judgement>,
     ) -> Self {
-        Self { code, slug, severity, judge, english: None, persian: None, examples: &[] }
+        Self {
+            code,
+            slug,
+            severity,
+            kind: Kind::Arithmetic,
+            version: 1,
+            since: Edition::LATEST,
+            valid_from: None,
+            sources: &[],
+            judge,
+            english: None,
+            persian: None,
+            examples: &[],
+        }
+    }
+
+    /// The same rule as one of form, whose holding proves no figure.
+    #[must_use]
+    pub const fn of_form(self) -> Self {
+        Self { kind: Kind::Form, ..self }
+    }
+
+    /// The same rule in a later version. A version grows whenever a verdict may come out otherwise.
+    #[must_use]
+    pub const fn version(self, version: u16) -> Self {
+        Self { version, ..self }
+    }
+
+    /// The same rule as one that is in the rulebook since an edition.
+    #[must_use]
+    pub const fn since(self, since: Edition) -> Self {
+        Self { since, ..self }
+    }
+
+    /// The same rule for reports whose period ends in this Jalali year or later.
+    #[must_use]
+    pub const fn valid_from(self, year: u16) -> Self {
+        Self { valid_from: Some(year), ..self }
+    }
+
+    /// The same rule with what it rests on.
+    #[must_use]
+    pub const fn resting_on(self, sources: &'static [Source]) -> Self {
+        Self { sources, ..self }
     }
 
     /// The same rule with its texts in English.
@@ -120,6 +170,12 @@ impl Rule {
         self.code
     }
 
+    /// The family: the three letters that the code begins with.
+    #[must_use]
+    pub fn family(&self) -> &'static str {
+        self.code.split_once('-').map_or(self.code, |(family, _)| family)
+    }
+
     /// The name, for the state the rule holds true.
     #[must_use]
     pub const fn slug(&self) -> &'static str {
@@ -130,6 +186,42 @@ impl Rule {
     #[must_use]
     pub const fn severity(&self) -> Severity {
         self.severity
+    }
+
+    /// What it is worth if it holds.
+    #[must_use]
+    pub const fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// The version, from 1.
+    #[must_use]
+    pub const fn version_number(&self) -> u16 {
+        self.version
+    }
+
+    /// The edition of the rulebook that brought it.
+    #[must_use]
+    pub const fn edition(&self) -> Edition {
+        self.since
+    }
+
+    /// The Jalali year from which on reports are held to it, `None` for reports of any year.
+    #[must_use]
+    pub const fn first_year(&self) -> Option<u16> {
+        self.valid_from
+    }
+
+    /// What it rests on: acts, standards, reports that taught it.
+    #[must_use]
+    pub const fn sources(&self) -> &'static [Source] {
+        self.sources
+    }
+
+    /// Whether reports of a period are held to it.
+    #[must_use]
+    pub fn is_valid_in(&self, period: Period) -> bool {
+        self.valid_from.is_none_or(|year| period.end().year() >= year)
     }
 
     /// The texts in English, or in Persian if there are only those.
@@ -150,6 +242,12 @@ impl Rule {
         self.examples
     }
 
+    /// What its findings keep of it.
+    pub(crate) const fn signature(&self) -> Signature {
+        let Self { code, slug, version, severity, kind, .. } = *self;
+        Signature { code, slug, version, severity, kind }
+    }
+
     /// What the rule says of a report; nothing where it does not apply.
     #[must_use]
     pub fn judge(&self, report: &Report) -> Vec<Judgement> {
@@ -162,6 +260,7 @@ impl fmt::Debug for Rule {
         f.debug_struct("Rule")
             .field("code", &self.code)
             .field("slug", &self.slug)
+            .field("version", &self.version)
             .finish_non_exhaustive()
     }
 }

@@ -2,7 +2,10 @@
 
 use alloc::vec::Vec;
 
-use super::rule::{Example, ExampleResult, Rule, Text, example, throughout};
+use super::{
+    Edition, Source,
+    rule::{Example, ExampleResult, Rule, Text, example, throughout},
+};
 use crate::{
     money::Denomination,
     quantity::{Number, Stated, Unit},
@@ -39,6 +42,9 @@ pub(super) static RULE: Rule = Rule::new(
                        واژه (÷ {factor}) {corrected} است",
     undetermined: "رقم پیش از واژه مقیاس خوانا نیست؛ برای داوری {missing} لازم است",
 })
+    .of_form()
+    .since(Edition::First)
+    .resting_on(&[Source::Case("Behzisti of Semnan on 1402, examples/data/semnan-1402.json")])
 .examples(&[
     Example { verdict: Verdict::Satisfied, report: || raised(Some(574)) },
     Example { verdict: Verdict::Violated, report: || raised(Some(573_986_558_509)) },

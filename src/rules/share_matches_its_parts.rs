@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use super::{
+    Source,
     balance::Roles,
     rule::{Example, ExampleResult, Rule, Text, example},
 };
@@ -29,7 +30,8 @@ pub(super) static RULE: Rule = Rule::new("SHR-001", "share_matches_its_parts", S
         violated: "{part} از {whole} برابر {percent} گفته شده است[، اما {computed} است]",
         undetermined: "برای سنجش سهم یک جزء از کل {missing} لازم است",
     })
-    .examples(&[
+    .resting_on(&[Source::Case("https://www.toseeirani.ir, 37422")])
+.examples(&[
         Example { verdict: Verdict::Satisfied, report: || hearing(Some(333)) },
         Example { verdict: Verdict::Violated, report: || hearing(Some(350)) },
         Example { verdict: Verdict::Undetermined, report: || hearing(None) },

@@ -4,13 +4,16 @@ use alloc::{format, string::String, vec::Vec};
 
 use super::balance::quotient;
 use super::figures::said;
-use super::rule::{Example, ExampleResult, Rule, Text, example};
+use super::{
+    Source,
+    rule::{Example, ExampleResult, Rule, Text, example},
+};
 use crate::{
     quantity::{Number, Stated, Unit},
     reconcile::{Balance, Figure},
     relation::Relation,
     report::{Claim, ClaimId, Concept, Coverage, Fact, Report, Shares},
-    verdict::{Judgement, Missing, Severity, Value, Verdict},
+    verdict::{Assumption, Judgement, Missing, Severity, Value, Verdict},
 };
 
 pub(super) static RULE: Rule = Rule::new("SHR-002", "shares_make_a_hundred", Severity::Error, judge)
@@ -30,7 +33,8 @@ pub(super) static RULE: Rule = Rule::new("SHR-002", "shares_make_a_hundred", Sev
         violated: "{terms} برابر {sum} می‌شود و نه صد درصد",
         undetermined: "{terms} برابر {sum} می‌شود؛ برای داوری {missing} لازم است",
     })
-    .examples(&[
+    .resting_on(&[Source::Case("https://berangesabz.ir")])
+.examples(&[
         Example { verdict: Verdict::Satisfied, report: || disabilities(13, Coverage::Exhaustive) },
         Example { verdict: Verdict::Violated, report: || disabilities(23, Coverage::Open) },
         Example { verdict: Verdict::Undetermined, report: || disabilities(5, Coverage::Open) },
@@ -76,7 +80,10 @@ fn judge_shares(report: &Report, id: &ClaimId, claim: &Shares) -> Option<Judgeme
     });
     let less = sum < Number::from(100);
     let judgement = match balance.verdict() {
-        Verdict::Satisfied => Judgement::satisfied([id]),
+        Verdict::Satisfied => {
+            let rounded = (sum != Number::from(100)).then_some(Assumption::Rounding);
+            Judgement::satisfied([id]).assuming(rounded)
+        }
         // More than a hundred is wrong however open the list is.
         Verdict::Violated if less && claim.coverage() == Coverage::Open => {
             Judgement::undetermined([id], [Missing::Coverage])

@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use super::{
+    Edition, Source,
     figures::said,
     rule::{Example, ExampleResult, Rule, Text, concepts, example, throughout},
 };
@@ -30,6 +31,9 @@ pub(super) static RULE: Rule = Rule::new("SUM-002", "total_has_parts", Severity:
         violated: "[{total}: ]جمعی است و از اجزای آن سخنی نیست",
         undetermined: "[{total}: ]جمعی است[ برای {members}] و هیچ‌یک از اجزایش رقمی ندارد",
     })
+    .of_form()
+    .since(Edition::First)
+    .resting_on(&[Source::Case("Behzisti of Semnan on 1402, examples/data/semnan-1402.json")])
     .examples(&[
         Example { verdict: Verdict::Satisfied, report: || licences(true, true) },
         Example { verdict: Verdict::Violated, report: || licences(false, false) },

@@ -2,7 +2,10 @@
 
 use alloc::vec::Vec;
 
-use super::rule::{Example, ExampleResult, Rule, Text, example, throughout};
+use super::{
+    Source,
+    rule::{Example, ExampleResult, Rule, Text, example, throughout},
+};
 use crate::{
     mention::{QuantityDoubt, QuantityDoubtKind, scan},
     money::Rial,
@@ -29,7 +32,9 @@ pub(super) static RULE: Rule = Rule::new("NUM-002", "words_match_digits", Severi
         violated: "حروف {words} می‌گوید و رقم {digits}",
         undetermined: "حروف و رقم خوانده نمی‌شود؛ برای داوری {missing} لازم است",
     })
-    .examples(&[
+    .of_form()
+    .resting_on(&[Source::Act("قانون تجارت، ماده ۲۲۵")])
+.examples(&[
         Example { verdict: Verdict::Satisfied, report: || budget("سی هزار میلیارد (۳۰٬۰۰۰٬۰۰۰٬۰۰۰٬۰۰۰) ریال") },
         Example { verdict: Verdict::Violated, report: || budget("سی هزار میلیارد (۳۱٬۰۰۰٬۰۰۰٬۰۰۰٬۰۰۰) ریال") },
         Example { verdict: Verdict::Undetermined, report: || budget("سی هزار … (۳۰٬۰۰۰٬…) ریال") },

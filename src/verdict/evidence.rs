@@ -3,6 +3,7 @@
 use alloc::{boxed::Box, vec::Vec};
 
 use crate::{
+    calendar::{JalaliDate, Period},
     law::{Act, Citation},
     quantity::{Number, Stated, Unit},
     report::{Concept, FactId},
@@ -19,6 +20,8 @@ pub enum Value {
     Stated(Stated),
     /// Figures that were added up.
     Terms(Vec<Stated>),
+    /// Figures side by side.
+    List(Vec<Stated>),
     /// A power of ten, by its exponent.
     PowerOfTen(u8),
     /// A scale word.
@@ -35,6 +38,10 @@ pub enum Value {
     Act(Act),
     /// A Jalali year.
     Year(u16),
+    /// A period.
+    Period(Period),
+    /// A day.
+    Date(JalaliDate),
     /// Words of the document or of a source, as they stand there.
     Text(Box<str>),
 }

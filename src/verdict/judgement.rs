@@ -62,6 +62,12 @@ pub enum Missing {
     YearOfAct,
     /// The end of a figure that is given only as a limit, such as «بیش از».
     LimitOf(FactId),
+    /// The period of a fact.
+    PeriodOf(FactId),
+    /// Whether a fact counts what happened in its period or what there was at its end.
+    MeasureOf(FactId),
+    /// What the text of a figure means, which can be read in several ways.
+    ReadingOf(FactId),
     /// A result that this crate's numbers can hold.
     Range,
 }
@@ -83,6 +89,9 @@ impl fmt::Display for Missing {
             Self::OpenMembers => f.write_str("open members"),
             Self::YearOfAct => f.write_str("year of act"),
             Self::LimitOf(fact) => write!(f, "limit of facts/{fact}"),
+            Self::PeriodOf(fact) => write!(f, "period of facts/{fact}"),
+            Self::MeasureOf(fact) => write!(f, "measure of facts/{fact}"),
+            Self::ReadingOf(fact) => write!(f, "reading of facts/{fact}"),
             Self::Range => f.write_str("range"),
         }
     }
@@ -127,6 +136,12 @@ pub enum Assumption {
     Exhaustive,
     /// Figures were rounded or cut at their last stated place.
     Rounding,
+    /// A figure that is given to its last digit was rounded at the last one that is not nought.
+    RoundedAtItsNoughts(FactId),
+    /// What is told as growth is the ratio of both figures.
+    RatioToldAsGrowth(FactId),
+    /// What is given as «بیش از» or «حدود» so much is near it, by less than one of its last digit.
+    NearItsLimit(Vec<FactId>),
 }
 
 /// A way to understand the report, and what the rule then comes to.

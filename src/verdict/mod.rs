@@ -13,6 +13,7 @@ mod judgement;
 
 pub use evidence::{Evidence, Value};
 pub use finding::Finding;
+pub(crate) use finding::Signature;
 pub use judgement::{Assumption, Judgement, Location, Missing, Reading};
 
 use core::fmt;
@@ -44,6 +45,32 @@ impl Verdict {
 }
 
 impl fmt::Display for Verdict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id())
+    }
+}
+
+/// What it is worth that a rule holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Kind {
+    /// Arithmetic: each claim that holds is a proof of its own.
+    Arithmetic,
+    /// Form: that nothing of a kind is out of order is good to know, and proves no figure.
+    Form,
+}
+
+impl Kind {
+    /// The stable id.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Arithmetic => "arithmetic",
+            Self::Form => "form",
+        }
+    }
+}
+
+impl fmt::Display for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.id())
     }

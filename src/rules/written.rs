@@ -1,0 +1,87 @@
+//! What the figure phrases of a report leave in doubt.
+
+use alloc::vec::Vec;
+
+use crate::{
+    mention::{Mention, QuantityDoubtKind, scan},
+    report::{FactId, Figure, Report},
+    text::{DoubtKind, Scale, digit, same_word},
+    verdict::{Judgement, Missing, Value},
+};
+
+/// A figure with the words it was written in.
+pub(super) struct Written<'a> {
+    fact: &'a FactId,
+    figure: &'a Figure,
+    phrase: &'a str,
+}
+
+impl<'a> Written<'a> {
+    /// The figures whose words are known.
+    pub(super) fn all(report: &'a Report) -> impl Iterator<Item = Self> {
+        report.facts().filter_map(|(fact, it)| {
+            let figure = it.figure();
+            let told = matches!(figure, Figure::Stated(_) | Figure::Unreadable);
+            let phrase = it.as_written().filter(|_| told)?;
+            Some(Self { fact, figure, phrase })
+        })
+    }
+
+    /// Whether a sign other than a blank stands between two digits.
+    pub(super) fn has_separators(&self) -> bool {
+        let mut chars = self.phrase.chars().peekable();
+        let mut after_digit = false;
+        while let Some(c) = chars.next() {
+            let is_separator = matches!(c, ',' | '٬' | '،' | '.' | '/' | '٫');
+            let before_digit = chars.peek().is_some_and(|next| digit(*next).is_some());
+            if after_digit && is_separator && before_digit {
+                return true;
+            }
+            after_digit = digit(c).is_some();
+        }
+        false
+    }
+
+    /// Whether two scale words stand in it.
+    pub(super) fn has_several_scales(&self) -> bool {
+        let words = [Scale::Thousand, Scale::Million, Scale::Milliard].map(Scale::persian);
+        let is_scale = |word: &&str| words.iter().any(|it| same_word(it, word));
+        self.phrase.split(char::is_whitespace).filter(is_scale).nth(1).is_some()
+    }
+
+    /// What is said of it if its number can be doubted in one of these ways.
+    fn doubted(&self, kinds: &[DoubtKind]) -> Option<Judgement> {
+        let written = Value::Text(self.phrase.into());
+        if matches!(self.figure, Figure::Unreadable) {
+            let missing = Missing::Figure(self.fact.clone());
+            return Some(Judgement::undetermined([self.fact], [missing]).with("written", written));
+        }
+        let mention = scan_one(self.phrase)?;
+        let quantity = mention.quantity()?;
+        let doubt = quantity.doubts().iter().find(|doubt| match doubt.kind {
+            QuantityDoubtKind::Number(kind) => kinds.contains(&kind),
+            _ => false,
+        })?;
+        let mut readings =
+            doubt.readings.iter().map(|number| Value::Quantity(*number, quantity.unit()));
+        let judgement = Judgement::violated([self.fact]).with("written", written);
+        let judgement = judgement.with("one", readings.next()?);
+        Some(match readings.next() {
+            Some(other) => judgement.with("other", other),
+            None => judgement,
+        })
+    }
+}
+
+/// The first quantity of a phrase.
+pub(super) fn scan_one(phrase: &str) -> Option<Mention<'_>> {
+    scan(phrase).find(|mention| mention.quantity().is_some())
+}
+
+/// What is said of the figures that can be doubted in one of these ways.
+pub(super) fn doubted<'a>(
+    figures: impl Iterator<Item = Written<'a>>,
+    kinds: &[DoubtKind],
+) -> Vec<Judgement> {
+    figures.filter_map(|it| it.doubted(kinds)).collect()
+}
