@@ -1,8 +1,11 @@
-//! Checks a report document and says what is wrong, what is open and what is proven.
+//! Checks a report and says what is wrong, what is open and what is proven.
 //!
 //! ```text
-//! cargo run --example check -- [--lang en|fa] [--json] [FILE|-]
+//! cargo run --example check -- [--lang en|fa] [--json] [--published 1403/02/10] [FILE|-]
 //! ```
+//!
+//! FILE is a report document (`.json`), or the text of a report as it was published (`.txt`), which is read
+//! first; `--published` says when, so that «سال گذشته» is told.
 //!
 //! Which rules run: `--edition N` (of the rulebook), `--only RULES`, `--without RULES` (codes, names or
 //! families, joined by commas), `--at-least note|warning|error`. What is known and accepted:
@@ -15,13 +18,18 @@ use std::io::{self, Read, Write};
 use std::process::ExitCode;
 
 use karnameh::check::{Checker, Suppression};
+use karnameh::money::Denomination;
+use karnameh::place::{Place, Province};
+use karnameh::quantity::{Stated, Unit};
+use karnameh::reading::{Context, Reading};
 use karnameh::render::{English, Json, Language, Persian, Text};
 use karnameh::report::Report;
 use karnameh::rules::Edition;
 use karnameh::verdict::Severity;
+use serde_json::{Map, Value, json};
 
 const SEMNAN: &str = include_str!("data/semnan-1402.json");
-const USAGE: &str = "usage: check [--lang en|fa] [--json] [--edition N] [--only RULES] [--without RULES] \
+const USAGE: &str = "usage: check [--lang en|fa] [--json] [--published DATE] [--edition N] [--only RULES] [--without RULES] \
                      [--at-least SEVERITY] [--accept CODE[@PLACE]=REASON] [FILE|-]";
 
 struct Arguments {
@@ -29,6 +37,7 @@ struct Arguments {
     json: bool,
     file: Option<String>,
     checker: Checker,
+    context: Context,
 }
 
 fn main() -> ExitCode {
@@ -55,17 +64,89 @@ fn run() -> Result<bool, String> {
     let Some(arguments) = arguments(given)? else {
         return print(&format!("{USAGE}\n")).map(|()| true);
     };
-    let (name, document) = read(arguments.file.as_deref())?;
-    let report = parse(&document).map_err(|error| format!("{name}: {error}"))?;
-    let outcome = arguments.checker.check(&report);
+    let (name, document) = load(arguments.file.as_deref())?;
+    // Some editors begin a file with a byte order mark.
+    let document = document.strip_prefix('\u{FEFF}').unwrap_or(&document);
+    let is_prose = match name.rsplit_once('.') {
+        Some((_, "txt")) => true,
+        Some((_, "json")) => false,
+        _ => !document.trim_start().starts_with('{') && !document.trim().is_empty(),
+    };
+    let reading = is_prose.then(|| karnameh::read(document, &arguments.context));
+    let parsed = match &reading {
+        Some(_) => None,
+        None => Some(parse(document).map_err(|error| format!("{name}: {error}"))?),
+    };
+    let report = reading.as_ref().map(Reading::report).or(parsed.as_ref());
+    let report = report.ok_or_else(|| format!("{name}: no report"))?;
+    let outcome = arguments.checker.check(report);
     let printed = if arguments.json {
-        serde_json::to_string_pretty(&Json::new(&report, &outcome, arguments.language))
-            .map_err(|error| error.to_string())?
-            + "\n"
+        let mut told = serde_json::to_value(Json::new(report, &outcome, arguments.language))
+            .map_err(|error| error.to_string())?;
+        if let (Some(reading), Some(told)) = (&reading, told.as_object_mut()) {
+            describe(reading, told);
+        }
+        serde_json::to_string_pretty(&told).map_err(|error| error.to_string())? + "\n"
     } else {
-        Text::new(&report, &outcome, arguments.language).to_string()
+        Text::new(report, &outcome, arguments.language).to_string()
     };
     print(&printed).map(|()| outcome.is_clean())
+}
+
+/// What was read of a text: its facts with the bytes they lie on, the claims it makes, the ties that are only
+/// supposed, and what was taken for no figure.
+fn describe(reading: &Reading, told: &mut Map<String, Value>) {
+    let report = reading.report();
+    let facts = report.facts().map(|(id, fact)| {
+        let reference = reading.reference(id);
+        let stated = fact.figure().stated();
+        let (value, unit, rial) = stated.map_or((None, None, None), quantity);
+        json!({
+            "id": id.as_str(),
+            "concept": fact.concept().id(),
+            "value": value,
+            "unit": unit,
+            "rial": rial,
+            "comparator": stated.map(Stated::comparator),
+            "period": fact.period().map(|it| it.to_string()),
+            "place": fact.place().and_then(Place::province).map(Province::english),
+            "text": fact.as_written(),
+            "start": reference.map(|it| it.span.start),
+            "end": reference.map(|it| it.span.end),
+            "role": reference.map(|it| it.role.id()),
+        })
+    });
+    let facts: Vec<Value> = facts.collect();
+    let claims = report.claims().map(|(id, claim)| json!({"id": id.as_str(), "claim": claim}));
+    let claims: Vec<Value> = claims.collect();
+    let inferred = reading
+        .inferred()
+        .iter()
+        .map(|it| json!({"claim": it.claim.as_str(), "basis": "inferred", "sets": it.sets}));
+    let inferred: Vec<Value> = inferred.collect();
+    let unread = reading
+        .unread()
+        .iter()
+        .map(|it| json!({"kind": it.kind.id(), "start": it.span.start, "end": it.span.end}));
+    let unread: Vec<Value> = unread.collect();
+    told.insert("facts".to_owned(), facts.into());
+    told.insert("claims".to_owned(), claims.into());
+    told.insert("inferred".to_owned(), inferred.into());
+    told.insert("unread".to_owned(), unread.into());
+}
+
+/// A figure as data: its value, the unit it is in, and its rials if it is money.
+fn quantity(stated: &Stated) -> (Option<String>, Option<String>, Option<String>) {
+    let money = stated.unit().and_then(Unit::denomination);
+    let toman = || stated.value().shifted(12).unwrap_or(stated.value());
+    let (value, unit) = match money {
+        Some(Denomination::CurrentRial) => (stated.value(), Some("rial")),
+        Some(Denomination::NewRial) => (stated.value(), Some("new_rial")),
+        Some(Denomination::Hemat) => (toman(), Some("toman")),
+        _ => (stated.value(), stated.unit().map(Unit::id)),
+    };
+    let rial = money.map(|_| stated.base_value().to_string());
+    (Some(value.to_string()), unit.map(str::to_owned), rial)
 }
 
 fn print(text: &str) -> Result<(), String> {
@@ -81,6 +162,7 @@ fn print(text: &str) -> Result<(), String> {
 /// The arguments, `None` if help is asked for.
 fn arguments(given: impl Iterator<Item = String>) -> Result<Option<Arguments>, String> {
     let (mut language, mut json, mut file): (&dyn Language, _, _) = (&English, false, None);
+    let mut context = Context::new();
     let mut choices = Vec::new();
     let mut given = given;
     while let Some(argument) = given.next() {
@@ -95,6 +177,11 @@ fn arguments(given: impl Iterator<Item = String>) -> Result<Option<Arguments>, S
                 "fa" => language = &Persian,
                 other => return Err(format!("--lang {other}: expected en or fa; {USAGE}")),
             },
+            "--published" => {
+                let given = value("a Jalali date")?;
+                let day = given.parse().map_err(|error| format!("--published {given}: {error}"))?;
+                context = context.published(day);
+            }
             "--edition" | "--only" | "--without" | "--at-least" | "--accept" => {
                 choices.push((argument.clone(), value("a value")?));
             }
@@ -105,7 +192,7 @@ fn arguments(given: impl Iterator<Item = String>) -> Result<Option<Arguments>, S
             _ => file = Some(argument),
         }
     }
-    Ok(Some(Arguments { language, json, file, checker: checker(&choices)? }))
+    Ok(Some(Arguments { language, json, file, checker: checker(&choices)?, context }))
 }
 
 /// The rules that are chosen: first of an edition, then among them, then what is accepted of them.
@@ -138,7 +225,7 @@ fn checker(choices: &[(String, String)]) -> Result<Checker, String> {
 }
 
 /// The name and the text of a document.
-fn read(file: Option<&str>) -> Result<(String, String), String> {
+fn load(file: Option<&str>) -> Result<(String, String), String> {
     let (name, bytes) = match file {
         None => return Ok(("semnan-1402.json".to_owned(), SEMNAN.to_owned())),
         Some("-") => {
@@ -163,8 +250,6 @@ fn read(file: Option<&str>) -> Result<(String, String), String> {
 
 /// The report of a document, or one line that says where it is at fault and what was expected.
 fn parse(document: &str) -> Result<Report, String> {
-    // Some editors begin a file with a byte order mark.
-    let document = document.strip_prefix('\u{FEFF}').unwrap_or(document);
     if document.trim().is_empty() {
         return Err("the document is empty, expected a report as a JSON object".to_owned());
     }

@@ -52,6 +52,7 @@ pub mod quantity; // a number with unit and precision; knows no concept
 pub mod mention; // what a text speaks of, and where; neither concept nor right nor wrong
 pub mod reference; // dated values of the world; judges nothing
 pub mod report; // who claims what; neither right nor wrong
+pub mod reading; // the report that a text states; neither right nor wrong
 pub mod verdict; // satisfied, violated, undetermined; knows no rule
 pub mod relation; // relations between figures as data; neither concept nor verdict
 pub mod reconcile; // whether a relation holds over figures; no claim, no rule
@@ -60,6 +61,7 @@ pub mod check; // which rules ran; knows no rule by name
 pub mod render; // all of it in words; adds no fact
 
 pub use check::check;
+pub use reading::read;
 pub use render::explain;
 
 /// The README's programs, compiled and run.

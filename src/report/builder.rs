@@ -143,6 +143,30 @@ impl ReportBuilder {
     /// total or a part twice among its parts, tells of an overlap of anything but two or more of its
     /// parts, or compares a fact with itself.
     pub fn build(self) -> Result<Report, ReportError> {
+        let index = self.index()?;
+        let mut claims = BTreeSet::new();
+        for (name, claim) in &self.claims {
+            check_name(name, &mut claims)?;
+            check(name, claim, &index)?;
+        }
+        Ok(self.finish(index))
+    }
+
+    /// Makes the report of facts whose names are all their own, and of those claims among the given that a
+    /// report can hold.
+    pub(crate) fn build_sound(mut self) -> Report {
+        let index = self.index().unwrap_or_default();
+        let mut claims = BTreeSet::new();
+        let given = core::mem::take(&mut self.claims);
+        let sound = |(name, claim): &(ClaimId, Claim)| {
+            check(name, claim, &index).is_ok() && claims.insert(name.clone())
+        };
+        self.claims = given.into_iter().filter(sound).collect();
+        self.finish(index)
+    }
+
+    /// Where each fact stands.
+    fn index(&self) -> Result<BTreeMap<FactId, usize>, ReportError> {
         let mut index = BTreeMap::new();
         for (at, (name, _)) in self.facts.iter().enumerate() {
             if !name.is_usable() {
@@ -152,18 +176,22 @@ impl ReportBuilder {
                 return Err(ReportError::DuplicateFact(name.clone()));
             }
         }
-        let mut claims = BTreeSet::new();
-        for (name, claim) in &self.claims {
-            if !name.is_usable() {
-                return Err(ReportError::ClaimName(name.clone()));
-            }
-            if !claims.insert(name) {
-                return Err(ReportError::DuplicateClaim(name.clone()));
-            }
-            check(name, claim, &index)?;
-        }
+        Ok(index)
+    }
+
+    fn finish(self, index: BTreeMap<FactId, usize>) -> Report {
         let Self { office, place, period, published, denomination, facts, claims } = self;
-        Ok(Report { office, place, period, published, denomination, facts, claims, index })
+        Report { office, place, period, published, denomination, facts, claims, index }
+    }
+}
+
+fn check_name<'a>(name: &'a ClaimId, taken: &mut BTreeSet<&'a ClaimId>) -> Result<(), ReportError> {
+    if !name.is_usable() {
+        return Err(ReportError::ClaimName(name.clone()));
+    }
+    match taken.insert(name) {
+        true => Ok(()),
+        false => Err(ReportError::DuplicateClaim(name.clone())),
     }
 }
 

@@ -157,6 +157,8 @@ pub struct Total {
     overlap: Overlap,
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     named: Vec<Member>,
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "core::ops::Not::not"))]
+    inferred: bool,
 }
 
 impl Total {
@@ -169,7 +171,21 @@ impl Total {
             coverage: Coverage::Open,
             overlap: Overlap::Unsaid,
             named: Vec::new(),
+            inferred: false,
         }
+    }
+
+    /// Says that no words tie the parts to the total: they are supposed to be its parts because they add up
+    /// to it. That they do is then no proof.
+    #[must_use]
+    pub fn inferred(self) -> Self {
+        Self { inferred: true, ..self }
+    }
+
+    /// Whether the parts are only supposed.
+    #[must_use]
+    pub const fn is_inferred(&self) -> bool {
+        self.inferred
     }
 
     /// Adds parts.

@@ -20,7 +20,7 @@ mod words;
 pub(crate) use digits::InScript;
 pub use digits::{Grouped, Script, digit};
 pub use fold::{fold, folded_letters};
-pub(crate) use fold::{is_blank, is_joined, phrase, same_word};
+pub(crate) use fold::{folded, is_blank, is_joined, phrase, same_word};
 pub use integer::{IntegerError, parse_integer};
 pub(crate) use name::{is_commanding, is_name};
 pub use number::{Number, NumberError, ParseNumberError};

@@ -1,0 +1,318 @@
+//! What a text says of how its figures compare: growth, shares, fulfilment, rates, headlines.
+
+use alloc::vec::Vec;
+
+use super::{
+    cues::Mark,
+    figures::Figure,
+    ties::{Group, Page},
+};
+use crate::{
+    quantity::{Number, Unit},
+    report::Coverage,
+};
+
+/// How far a figure may stand from the one it is compared with.
+const NEAR: usize = 6;
+
+/// A comparison, by the places of its figures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Comparison {
+    Growth {
+        now: usize,
+        before: usize,
+        by: usize,
+        falls: bool,
+    },
+    Share {
+        part: usize,
+        whole: usize,
+        percent: usize,
+    },
+    Shares {
+        percents: Vec<usize>,
+        coverage: Coverage,
+    },
+    Fulfilment {
+        done: usize,
+        target: usize,
+        rate: usize,
+    },
+    Rate {
+        amount: usize,
+        each: usize,
+        count: usize,
+    },
+    Periodic {
+        total: usize,
+        monthly: usize,
+        months: u16,
+    },
+    Pooled {
+        whole: usize,
+        parts: Vec<usize>,
+    },
+    Same {
+        headline: usize,
+        body: usize,
+    },
+    /// A figure that came of an earlier one and what was added: «از … با افزایش … به …».
+    Grown {
+        now: usize,
+        before: usize,
+        added: usize,
+    },
+}
+
+/// What a percentage is told as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum PercentOf {
+    Growth,
+    Share,
+}
+
+impl Page<'_> {
+    /// All comparisons of the text.
+    pub(super) fn comparisons(&self, groups: &[Group]) -> Vec<Comparison> {
+        let mut found = Vec::new();
+        for at in 0..self.figures.len() {
+            let of_percent = self.fulfilment(at).or_else(|| self.growth(at));
+            let one = of_percent.or_else(|| self.share(at, groups));
+            let one = one.or_else(|| self.periodic(at)).or_else(|| self.rate(at));
+            found.extend(one.or_else(|| self.headline(at, groups)));
+            found.extend(self.shares(at));
+            found.extend(self.pooled(at));
+            found.extend(self.grown(at));
+        }
+        found
+    }
+
+    /// What a percentage is told as, by the words beside it.
+    pub(super) fn percent_of(&self, at: usize) -> Option<PercentOf> {
+        let figure = self.figure(at).filter(|it| it.is_ratio())?;
+        let (lead, tail) = (self.lead(at), self.tail(at));
+        let near = lead.start.max(lead.end.saturating_sub(60))..tail.end.min(tail.start + 44);
+        let grows = self.cues.has(near.clone(), Mark::Rise) || self.cues.has(near, Mark::Fall);
+        let growth = grows || figure.unit == Some(Unit::Times);
+        Some(if growth { PercentOf::Growth } else { PercentOf::Share })
+    }
+
+    fn growth(&self, at: usize) -> Option<Comparison> {
+        (self.percent_of(at)? == PercentOf::Growth).then_some(())?;
+        let (lead, tail) = (self.lead(at), self.heel(at));
+        let now = (0..at)
+            .rev()
+            .take(NEAR)
+            .find(|it| self.figure(*it).is_some_and(|it| !it.is_ratio() && !it.earlier))?;
+        // «در بخش … رشد …» is of a part of what was told.
+        if self.cues.has(lead.clone(), Mark::Within) {
+            return None;
+        }
+        let its = self.figure(now)?;
+        let by = self.figure(at)?;
+        if by.sentence > its.sentence + 1 {
+            return None;
+        }
+        let like = |it: &usize| {
+            self.figure(*it).is_some_and(|it| {
+                it.earlier
+                    && it.is_like(its)
+                    && it.concept == its.concept
+                    && it.period != its.period
+            })
+        };
+        let before = (0..at).rev().take(NEAR).find(like);
+        let before = before.or_else(|| (at + 1..self.figures.len()).take(NEAR).find(like))?;
+        let near = self.figure(before)?.sentence.abs_diff(by.sentence) <= 2;
+        let falls = self.cues.has(lead, Mark::Fall) || self.cues.has(tail, Mark::Fall);
+        near.then_some(Comparison::Growth { now, before, by: at, falls })
+    }
+
+    fn share(&self, at: usize, groups: &[Group]) -> Option<Comparison> {
+        let figure = self.figure(at).filter(|it| it.is_percent())?;
+        (self.percent_of(at)? == PercentOf::Share).then_some(())?;
+        let part = at.checked_sub(1)?;
+        let its =
+            self.figure(part).filter(|it| !it.is_ratio() && it.sentence == figure.sentence)?;
+        let lead = self.lead(at);
+        let said = self.cues.has(lead.clone(), Mark::Equal)
+            || self.cues.has(self.tail(at), Mark::Share)
+            || self.between(part, at).trim_start().starts_with(['،', '(']);
+        if !said || lead.len() > 160 {
+            return None;
+        }
+        let of_group = groups.iter().find(|group| group.parts.contains(&part)).map(|it| it.total);
+        let whole = of_group.or_else(|| {
+            (0..part).rev().take(NEAR).find(|it| {
+                self.figure(*it).is_some_and(|it| {
+                    it.is_like(its) && it.base() > its.base() && it.sentence + 3 >= its.sentence
+                })
+            })
+        })?;
+        Some(Comparison::Share { part, whole, percent: at })
+    }
+
+    /// Percentages of one sentence or list that are all of one whole.
+    fn shares(&self, at: usize) -> Option<Comparison> {
+        let is_share = |at: usize| {
+            self.percent_of(at) == Some(PercentOf::Share)
+                && self.figure(at).is_some_and(Figure::is_percent)
+        };
+        let of_run = |one: usize, other: usize| {
+            let ends = self.figure(one).zip(self.figure(other));
+            ends.is_some_and(|(one, other)| {
+                let near = other.sentence == one.sentence;
+                let lines = other.sentence == one.sentence + 1 && self.is_listed(other.sentence);
+                near || lines
+            })
+        };
+        let before = (0..at).rev().take(NEAR).find(|it| is_share(*it));
+        if !is_share(at) || before.is_some_and(|before| of_run(before, at)) {
+            return None;
+        }
+        let mut percents = Vec::from([at]);
+        let mut last = at;
+        for next in (at + 1..self.figures.len()).take(NEAR * 8) {
+            if !is_share(next) {
+                continue;
+            }
+            if !of_run(last, next) {
+                break;
+            }
+            percents.push(next);
+            last = next;
+        }
+        if percents.len() < 2 {
+            return None;
+        }
+        let others = self.text.get(self.tail(last)).unwrap_or_default();
+        let rest = others.trim_start().starts_with("دیگر");
+        let mut sum = Number::ZERO;
+        for percent in percents.iter().filter_map(|it| self.figure(*it)) {
+            sum = sum.checked_add(percent.quantity.number()).ok()?;
+        }
+        let off = sum.checked_sub(Number::from(100)).ok()?.magnitude();
+        let whole = self.is_divided(&percents) || rest || off <= Number::from(1);
+        whole.then_some(Comparison::Shares { percents, coverage: Coverage::Exhaustive })
+    }
+
+    /// Whether a sentence is a line of a list.
+    fn is_listed(&self, sentence: usize) -> bool {
+        let line = self.sentences.get(sentence).and_then(|it| self.text.get(it.start..it.end));
+        line.is_some_and(|line| {
+            let line = line.trim_start();
+            let name = line.split_once(':').is_some_and(|(name, _)| name.len() < 50);
+            line.starts_with(['-', '•', '–', '*', '·']) || name
+        })
+    }
+
+    fn fulfilment(&self, at: usize) -> Option<Comparison> {
+        let figure = self.figure(at).filter(|it| it.is_percent())?;
+        let around = self.lead(at).start..self.tail(at).end;
+        let near = self.cues.has(around, Mark::Fulfilled);
+        near.then_some(())?;
+        let earlier = || {
+            (0..at).rev().take(NEAR).filter(|it| {
+                self.figure(*it)
+                    .is_some_and(|it| !it.is_ratio() && it.sentence + 2 >= figure.sentence)
+            })
+        };
+        let is_target = |it: &usize| self.cues.has(self.lead(*it), Mark::Target);
+        let target = earlier().find(is_target)?;
+        let its = self.figure(target)?;
+        let done = earlier().find(|it| {
+            *it != target
+                && self.figure(*it).is_some_and(|it| {
+                    it.is_money() == its.is_money() && it.is_count() == its.is_count()
+                })
+        })?;
+        Some(Comparison::Fulfilment { done, target, rate: at })
+    }
+
+    /// «ماهانه …» beside an amount over so many months.
+    fn periodic(&self, at: usize) -> Option<Comparison> {
+        let figure = self.figure(at).filter(|it| it.is_money())?;
+        self.cues.has(self.lead(at), Mark::Monthly).then_some(())?;
+        let total = (0..at).rev().take(NEAR).find(|it| {
+            self.figure(*it).is_some_and(|it| {
+                it.is_money() && it.concept == figure.concept && it.base() > figure.base()
+            })
+        })?;
+        let months = self.figure(total)?.period?.whole_months()?;
+        Some(Comparison::Periodic { total, monthly: at, months })
+    }
+
+    /// So much for each of so many.
+    fn rate(&self, at: usize) -> Option<Comparison> {
+        let each = self.figure(at).filter(|it| it.is_money())?;
+        let lead = self.lead(at);
+        let hit = self.cues.last(lead.clone(), Mark::Each)?;
+        // «تا سقف …» for each is no mean.
+        if self.cues.has(lead.clone(), Mark::Ceiling) || lead.end.saturating_sub(hit.end) > 40 {
+            return None;
+        }
+        let near = || (at.saturating_sub(NEAR)..at + 3).filter(|it| *it != at);
+        let close = |it: &&Figure<'_>| it.sentence.abs_diff(each.sentence) <= 1;
+        let amount = near().find(|it| {
+            self.figure(*it)
+                .filter(close)
+                .is_some_and(|it| it.is_money() && it.base() > each.base())
+        })?;
+        let named = self.text.get(hit.end..lead.end).unwrap_or_default();
+        let count = near().find(|it| {
+            self.figure(*it).filter(close).is_some_and(|it| {
+                let noun = it.unit.as_ref().map(Unit::persian);
+                let word = noun.and_then(|it| it.split(' ').next());
+                it.is_count() && word.is_some_and(|word| named.contains(word))
+            })
+        })?;
+        Some(Comparison::Rate { amount, each: at, count })
+    }
+
+    /// The rise of a whole and of its parts: «… ۵۲ درصد؛ این افزایش در بخش غیردولتی ۶۴ و در بخش دولتی ۳۵ درصد».
+    fn pooled(&self, whole: usize) -> Option<Comparison> {
+        let figure = self.figure(whole).filter(|it| it.is_percent())?;
+        (self.percent_of(whole)? == PercentOf::Growth).then_some(())?;
+        let parts: Vec<usize> = (whole + 1..self.beside(whole).end)
+            .filter(|it| {
+                self.figure(*it).is_some_and(|it| it.is_percent() && it.sentence == figure.sentence)
+            })
+            .collect();
+        self.is_divided(&parts).then_some(Comparison::Pooled { whole, parts })
+    }
+
+    /// «از ۹۲۸۹ … با افزایش ۲۸۵۳ … به ۱۲۱۴۲».
+    fn grown(&self, now: usize) -> Option<Comparison> {
+        let (added, before) = (now.checked_sub(1)?, now.checked_sub(2)?);
+        let (a, b, c) = (self.figure(before)?, self.figure(added)?, self.figure(now)?);
+        let alike = a.is_like(b) && b.is_like(c) && a.sentence == c.sentence && !a.is_ratio();
+        let from = self.text.get(self.lead(before))?.trim_end();
+        let to = self.between(added, now).trim();
+        let from = from == "از" || from.ends_with(" از");
+        let to = to == "به" || to.ends_with(" به");
+        let rises = self.cues.has(self.lead(added), Mark::Rise);
+        (alike && from && to && rises).then_some(Comparison::Grown { now, before, added })
+    }
+
+    /// A figure of the headline that the body gives again.
+    fn headline(&self, at: usize, groups: &[Group]) -> Option<Comparison> {
+        let figure = self.figure(at)?;
+        if !self.sentence(at)?.headline || figure.is_ratio() {
+            return None;
+        }
+        if groups.iter().any(|group| group.total == at) {
+            return None;
+        }
+        let body = (at + 1..self.figures.len()).take(BODY).find(|it| {
+            self.figure(*it).is_some_and(|it| {
+                let off = it.base().checked_sub(figure.base()).unwrap_or_default().magnitude();
+                let near = off.checked_mul(10).is_ok_and(|off| off <= figure.base());
+                it.is_like(figure) && !it.earlier && near && it.concept == figure.concept
+            })
+        })?;
+        Some(Comparison::Same { headline: at, body })
+    }
+}
+
+/// How many figures of the body are held beside one of the headline.
+const BODY: usize = 16;

@@ -1,0 +1,351 @@
+//! The figures of a text, each with what it is about.
+
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use super::cues::{About, Cue, Hit, Mark};
+use crate::{
+    calendar::{JalaliDate, Period},
+    mention::{Content, Mention, Quantity, QuantityDoubtKind},
+    place::Place,
+    quantity::{self, Comparator, Number, Stated, Unit},
+    report::Concept,
+    text::{DoubtKind, Scale},
+};
+
+/// How many cues are looked at on either side of a figure; a sentence may have any number.
+const REACH: usize = 24;
+
+/// A stretch of text that is told at one go.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sentence {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// The line it stands in, from 0.
+    pub(super) line: usize,
+    /// Whether it is a line above the text, without a stop at its end.
+    pub(super) headline: bool,
+}
+
+/// The sentences of a text. A point between digits ends none.
+pub(super) fn sentences(text: &str) -> Vec<Sentence> {
+    let mut sentences = Vec::new();
+    let (mut start, mut line) = (0, 0);
+    let mut before = ' ';
+    let mut chars = text.char_indices().peekable();
+    let mut push = |start: usize, end: usize, line: usize, ended: bool| {
+        if text.get(start..end).is_some_and(|it| !it.trim().is_empty()) {
+            let first = sentences.iter().all(|it: &Sentence| it.line != line);
+            let headline = line < 2 && first && !ended;
+            sentences.push(Sentence { start, end, line, headline });
+        }
+    };
+    while let Some((at, c)) = chars.next() {
+        let next = chars.peek().map_or(' ', |(_, next)| *next);
+        let stop = match c {
+            '.' => !(before.is_numeric() && next.is_numeric()),
+            '!' | '؟' | '?' => true,
+            _ => c == '\n',
+        };
+        if stop {
+            push(start, at, line, c != '\n');
+            start = at + c.len_utf8();
+        }
+        line += usize::from(c == '\n');
+        before = c;
+    }
+    push(start, text.len(), line, false);
+    sentences
+}
+
+/// A number of the text that counts or measures something.
+pub(super) struct Figure<'a> {
+    pub(super) quantity: &'a Quantity<'a>,
+    pub(super) span: Range<usize>,
+    pub(super) unit: Option<Unit>,
+    pub(super) sentence: usize,
+    pub(super) concept: Option<Concept>,
+    pub(super) period: Option<Period>,
+    pub(super) place: Option<Place>,
+    /// Whether it is told of an earlier time than the report is on.
+    pub(super) earlier: bool,
+    /// Whether it is an amount of money, its denomination known or not.
+    pub(super) amount: bool,
+}
+
+impl Figure<'_> {
+    pub(super) fn is_percent(&self) -> bool {
+        self.unit == Some(Unit::Percent)
+    }
+
+    pub(super) fn is_ratio(&self) -> bool {
+        matches!(self.unit, Some(Unit::Percent | Unit::Times))
+            || self.quantity.denominator().is_some()
+    }
+
+    pub(super) fn is_money(&self) -> bool {
+        self.amount
+    }
+
+    /// Whether it counts things, so that parts of it could be counted.
+    pub(super) fn is_count(&self) -> bool {
+        !self.is_ratio()
+            && !self.is_money()
+            && !matches!(
+                self.unit,
+                Some(Unit::Year | Unit::Month | Unit::Day | Unit::Hour | Unit::Section)
+            )
+    }
+
+    /// Whether two figures could be added: both money, or both of one unit.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        match (self.is_money(), other.is_money()) {
+            (true, true) => true,
+            (false, false) => self.is_count() && other.is_count() && self.unit == other.unit,
+            _ => false,
+        }
+    }
+
+    /// The number, money in current rials.
+    pub(super) fn base(&self) -> Number {
+        let number = self.quantity.number();
+        let factor = self.unit.as_ref().and_then(Unit::denomination).map_or(1, |it| it.rials());
+        number.checked_mul(factor).unwrap_or(number)
+    }
+
+    /// What is stated, `None` if the number is no whole rials.
+    pub(super) fn stated(&self) -> Option<Stated> {
+        let number = self.quantity.number();
+        let full =
+            self.quantity.doubts().iter().find(|doubt| {
+                doubt.kind == QuantityDoubtKind::Number(DoubtKind::ScaleOnFullFigure)
+            });
+        if let Some(stated) = full.and_then(|doubt| self.scaled(&doubt.readings)) {
+            return Some(stated);
+        }
+        let stated = Stated::exact(number, self.unit.clone()).ok()?;
+        let place = self.quantity.last_written_place();
+        let is_press = self.is_money() && self.quantity.is_scaled();
+        let stated = if is_press {
+            stated.clone().read_as(quantity::Reading::Press, place).unwrap_or(stated)
+        } else {
+            stated
+        };
+        let comparator = match (self.quantity.high(), self.quantity.hedge()) {
+            // Of a range, its lower end is a limit.
+            (Some(_), _) => Comparator::AtLeast,
+            (None, Some(hedge)) => hedge.comparator(),
+            (None, None) => Comparator::Exactly,
+        };
+        stated.clone().compared(comparator).ok().or(Some(stated))
+    }
+
+    /// A figure in full with the scale word after it.
+    fn scaled(&self, readings: &[Number]) -> Option<Stated> {
+        let literal = readings.first()?;
+        let figure = readings.iter().find(|it| it < &literal)?;
+        let factor = literal.whole_times(*figure)?;
+        let scale = [Scale::Thousand, Scale::Million, Scale::Milliard]
+            .into_iter()
+            .find(|scale| scale.factor() == factor)?;
+        Stated::scaled(*figure, scale, self.unit.clone()).ok()
+    }
+}
+
+/// Nouns for persons, as reports have them after a number.
+const PERSONS: [&str; 22] = [
+    "معلول",
+    "مددجو",
+    "مددجوی",
+    "حامی",
+    "فرزند",
+    "توان خواه",
+    "توانخواه",
+    "دانش‌آموز",
+    "دانش آموز",
+    "کارجو",
+    "زوج",
+    "سالمند",
+    "کودک",
+    "زن",
+    "مرد",
+    "فرد",
+    "تن",
+    "دانشجو",
+    "زندانی",
+    "بیمار",
+    "معتاد",
+    "توان‌خواه",
+];
+
+/// The unit of a quantity; a noun for persons counts persons.
+pub(super) fn unit_of(quantity: &Quantity<'_>) -> Option<Unit> {
+    let written = quantity.unit_written().map(crate::text::fold);
+    let is_person = |word: &str| {
+        PERSONS.iter().any(|it| {
+            word.strip_prefix(crate::text::fold(it).as_str())
+                .is_some_and(|rest| matches!(rest, "" | "ی" | "ان" | "یان"))
+        })
+    };
+    match quantity.unit() {
+        Some(Unit::Other(_)) if written.as_deref().is_some_and(is_person) => Some(Unit::Person),
+        other => other,
+    }
+}
+
+/// What the text says of time and place around its figures.
+pub(super) struct Scenes<'a> {
+    pub(super) mentions: &'a [Mention<'a>],
+    pub(super) published: Option<JalaliDate>,
+}
+
+impl Scenes<'_> {
+    /// The period a mention tells, resolved against the day of publication where it is told by that.
+    pub(super) fn period(&self, mention: &Mention<'_>) -> Option<Period> {
+        match mention.content() {
+            Content::Period(period) | Content::ShortYear(period) => Some(*period),
+            Content::Relative(relative) => relative.in_text_of(self.published?),
+            _ => None,
+        }
+    }
+
+    /// The last period told before a byte within a sentence.
+    pub(super) fn period_before(&self, sentence: Sentence, at: usize) -> Option<Period> {
+        let end = self.mentions.partition_point(|it| it.span().start < at);
+        let before = self.mentions.get(..end)?.iter().rev();
+        let within = before.take(REACH).take_while(|it| it.span().start >= sentence.start);
+        within.filter_map(|it| self.period(it)).next()
+    }
+
+    /// The place told last before a byte within a sentence.
+    pub(super) fn place_before(&self, sentence: Sentence, at: usize) -> Option<Place> {
+        let end = self.mentions.partition_point(|it| it.span().start < at);
+        let before = self.mentions.get(..end)?.iter().rev();
+        let mut within = before.take(REACH).take_while(|it| it.span().start >= sentence.start);
+        within.find_map(|it| match it.content() {
+            Content::Place(place) => Some(place.clone()),
+            _ => None,
+        })
+    }
+}
+
+/// Cues in their order, asked by where they stand.
+pub(super) struct Cues(pub(super) Vec<Hit>);
+
+impl Cues {
+    /// The cues that begin within a stretch, the first [`REACH`] of them.
+    pub(super) fn within(&self, stretch: Range<usize>) -> impl Iterator<Item = &Hit> {
+        let from = self.0.partition_point(|hit| hit.start < stretch.start);
+        let rest = self.0.get(from..).unwrap_or_default().iter();
+        rest.take(REACH * 4).take_while(move |hit| hit.start < stretch.end)
+    }
+
+    /// Whether a mark stands within a stretch.
+    pub(super) fn has(&self, stretch: Range<usize>, mark: Mark) -> bool {
+        self.within(stretch).any(|hit| hit.mark() == Some(mark))
+    }
+
+    /// The last place of a mark within a stretch, its first and its last byte.
+    pub(super) fn last(&self, stretch: Range<usize>, mark: Mark) -> Option<&Hit> {
+        self.within(stretch).filter(|hit| hit.mark() == Some(mark)).last()
+    }
+}
+
+/// What a figure is about, judged by the cues around it: those that follow it at once weigh most, as a noun
+/// follows its number; of amounts, what is before weighs as much.
+pub(super) fn concept_of(
+    text: &str,
+    cues: &Cues,
+    figure: &Figure<'_>,
+    around: &Around,
+) -> Option<Concept> {
+    let span = &figure.span;
+    let mut best: Option<(i32, &Concept)> = None;
+    let from = around.earliest.max(span.start.saturating_sub(900));
+    for hit in cues.within(from..around.sentence.end.min(span.end + 400)) {
+        let Cue::Topic(concept, about) = &hit.cue else { continue };
+        let fits = match about {
+            About::Any => true,
+            About::Money => figure.is_money() || figure.is_ratio(),
+            About::Count => !figure.is_money(),
+        };
+        if !fits {
+            continue;
+        }
+        let after = hit.start >= span.start;
+        let gap = if after {
+            hit.start.saturating_sub(span.end)
+        } else {
+            span.start.saturating_sub(hit.end)
+        };
+        let gap = i32::try_from(gap).unwrap_or(i32::MAX / 2) / 4;
+        let between = if after { span.end..hit.start } else { hit.end..span.start };
+        let crosses = text.get(between).unwrap_or_default();
+        let clause = i32::from(crosses.contains(['؛', ':', '\n'])) * 14
+            + i32::from(crosses.contains('،')) * 10;
+        let base = if after && hit.start < around.next {
+            100
+        } else if after {
+            30
+        } else if hit.start >= around.previous {
+            if figure.is_money() { 98 } else { 84 }
+        } else if hit.start >= around.sentence.start {
+            56
+        } else {
+            34
+        };
+        let length = i32::try_from(hit.end - hit.start).unwrap_or(0) / 4;
+        let score = base - gap.min(26) - clause + length.min(8);
+        if best.is_none_or(|(its, _)| score > its) {
+            best = Some((score, concept));
+        }
+    }
+    let told = best.map(|(_, concept)| concept.clone());
+    by_unit(figure, told)
+}
+
+/// Where a figure stands among others.
+pub(super) struct Around {
+    pub(super) sentence: Sentence,
+    /// Where the figure before it ends, within the sentence.
+    pub(super) previous: usize,
+    /// Where the figure after it begins, within the sentence.
+    pub(super) next: usize,
+    /// Where the sentence before begins.
+    pub(super) earliest: usize,
+}
+
+/// Units that are of one indicator settle it.
+fn by_unit(figure: &Figure<'_>, told: Option<Concept>) -> Option<Concept> {
+    let housing = matches!(
+        told,
+        Some(
+            Concept::HousingUnderConstruction
+                | Concept::HousingUnitsDelivered
+                | Concept::HousingGrant
+        )
+    );
+    match &figure.unit {
+        Some(Unit::Session) => Some(Concept::LicensingSessions),
+        Some(Unit::Licence) => Some(Concept::LicensingLicences),
+        Some(Unit::Dwelling) if !housing => Some(Concept::HousingUnitsDelivered),
+        Some(Unit::Set) => Some(Concept::DowryMarriage),
+        Some(Unit::Job) => Some(Concept::EmploymentCreated),
+        Some(Unit::Project) if told.is_none() => Some(Concept::EmploymentLoans),
+        Some(Unit::Centre) => match told {
+            Some(Concept::DonationsCharityCentres | Concept::LicensingLicences) => told,
+            _ => Some(Concept::Centres),
+        },
+        Some(Unit::Household | Unit::Family) => match told {
+            Some(
+                Concept::PensionRecipients
+                | Concept::Beneficiaries
+                | Concept::HousingUnitsDelivered,
+            ) => told,
+            _ => Some(Concept::Beneficiaries),
+        },
+        Some(Unit::Person) if told.is_none() => Some(Concept::Beneficiaries),
+        Some(Unit::Device) if told.is_none() => Some(Concept::TreatmentDevices),
+        _ => told,
+    }
+}

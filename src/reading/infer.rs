@@ -1,0 +1,90 @@
+//! Parts of a total that nobody names, found because exactly one set of figures makes it.
+
+use alloc::vec::Vec;
+
+use super::{
+    cues::Mark,
+    figures::Figure,
+    ties::{Group, Page},
+};
+
+/// How many figures before a total are tried as its parts; the sets among them are counted one by one.
+const TRIED: usize = 12;
+
+/// A total, its supposed parts, and how many sets of figures would make it.
+pub(super) struct Supposed {
+    pub(super) total: usize,
+    pub(super) parts: Vec<usize>,
+    pub(super) sets: usize,
+}
+
+impl Page<'_> {
+    /// The totals without parts that a set of three or more figures before them makes.
+    pub(super) fn supposed(&self, groups: &[Group]) -> Vec<Supposed> {
+        let mut found = Vec::new();
+        for total in 0..self.figures.len() {
+            let is_told = groups.iter().any(|it| it.total == total || it.parts.contains(&total));
+            let Some(figure) = self.figure(total).filter(|it| it.is_count() && !is_told) else {
+                continue;
+            };
+            if !self.is_called_total(total) {
+                continue;
+            }
+            let is_tried = |it: &usize| {
+                let untold = !groups.iter().any(|group| group.parts.contains(it));
+                self.figure(*it).is_some_and(|it| {
+                    it.is_count() && !it.earlier && it.base() < figure.base() && is_kin(it, figure)
+                }) && untold
+            };
+            let mut tried: Vec<usize> = (0..total).rev().take(TRIED * 2).filter(is_tried).collect();
+            tried.truncate(TRIED);
+            tried.reverse();
+            if let Some(supposed) = self.only_set(total, figure, &tried) {
+                found.push(supposed);
+            }
+        }
+        found
+    }
+
+    /// Whether words call a figure a total, or say that it follows from what was said.
+    fn is_called_total(&self, at: usize) -> bool {
+        let Some(sentence) = self.sentence(at) else { return false };
+        let figure = self.figure(at);
+        let lead = sentence.start..figure.map_or(sentence.start, |it| it.span.start);
+        let follows = ["به این ترتیب", "بدین ترتیب", "در نتیجه"];
+        let words = self.text.get(lead.clone()).unwrap_or_default();
+        self.cues.has(lead, Mark::InTotal) || follows.iter().any(|it| words.contains(it))
+    }
+
+    /// The one set of three or more figures that makes a total, `None` if there is none or several.
+    fn only_set(&self, total: usize, figure: &Figure<'_>, tried: &[usize]) -> Option<Supposed> {
+        let whole = figure.base().to_integer()?;
+        let values: Vec<i128> =
+            tried.iter().filter_map(|it| self.figure(*it)?.base().to_integer()).collect();
+        if values.len() != tried.len() {
+            return None;
+        }
+        let (mut sets, mut only) = (0, None);
+        for set in 1_u32..1 << tried.len() {
+            if set.count_ones() < 3 {
+                continue;
+            }
+            let chosen = || (0_u32..).zip(&values).filter(|(bit, _)| set >> bit & 1 == 1);
+            if chosen().map(|(_, value)| *value).sum::<i128>() == whole {
+                sets += 1;
+                only = Some(set);
+            }
+        }
+        let only = only.filter(|_| sets == 1)?;
+        let chosen = (0_u32..).zip(tried).filter(|(bit, _)| only >> bit & 1 == 1);
+        Some(Supposed { total, parts: chosen.map(|(_, at)| *at).collect(), sets })
+    }
+}
+
+/// Whether a figure could be part of a total by what both are about.
+fn is_kin(part: &Figure<'_>, total: &Figure<'_>) -> bool {
+    match (&part.concept, &total.concept) {
+        (Some(part), Some(total)) => part == total || part.total().as_ref() == Some(total),
+        _ => true,
+    }
+}

@@ -1,0 +1,148 @@
+//! What a text announces and names: «در سه بخش نقدی و غیرنقدی», «از محل تسهیلات، کاریابی و موسسات».
+
+use alloc::{string::String, vec::Vec};
+use core::ops::Range;
+
+use super::{
+    cues::{Cue, Mark},
+    ties::Page,
+};
+use crate::{
+    quantity::Unit,
+    report::{Concept, Member},
+    text::fold,
+};
+
+/// Words that a list of names does not go beyond.
+const ENDS: [&str; 22] = [
+    "به",
+    "با",
+    "در",
+    "از",
+    "را",
+    "که",
+    "برای",
+    "است",
+    "شد",
+    "شده",
+    "جذب",
+    "جلب",
+    "بوده",
+    "صورت",
+    "رسید",
+    "گردید",
+    "انجام",
+    "توسط",
+    "طی",
+    "تا",
+    "بود",
+    "ارائه",
+];
+
+/// Kinds that lists announce and the catalogue has no indicator for.
+const KINDS: [(&str, &str); 7] = [
+    ("موافقت اصولی", "licensing.in_principle_approval"),
+    ("پروانه تاسیس", "licensing.establishment"),
+    ("تآسیس", "licensing.establishment"),
+    ("تاسیس", "licensing.establishment"),
+    ("پروانه فعالیت", "licensing.activity_licence"),
+    ("تمدید پروانه", "licensing.renewal"),
+    ("مسئول فنی", "licensing.technical_officer"),
+];
+
+impl Page<'_> {
+    /// The members that follow a number of sections, `None` if one of them is none that is known.
+    pub(super) fn announced(&self, at: usize) -> Option<(u32, Vec<Member>)> {
+        let figure = self.figure(at)?;
+        let written = figure.quantity.unit_written().map(fold);
+        let is_section = figure.unit == Some(Unit::Section)
+            || written.is_some_and(|it| {
+                ["بخش", "حوزه", "محور", "گروه", "شکل", "قالب", "نوع"].contains(&&*it)
+            });
+        let count = figure.quantity.number().to_integer().and_then(|it| u32::try_from(it).ok())?;
+        if !is_section || !(2..=12).contains(&count) {
+            return None;
+        }
+        let mut members = Vec::new();
+        let mut start = figure.span.end;
+        let mut open = true;
+        let stretch = self.tail(at);
+        while open {
+            let (item, end, more) = self.item(start..stretch.end)?;
+            open = more;
+            start = end;
+            if !item.trim().is_empty() {
+                members.push(self.member(&item)?);
+            }
+        }
+        (members.len() > 1).then_some((count, members))
+    }
+
+    /// The words of one item of a list, where the next begins, and whether there is one.
+    fn item(&self, stretch: Range<usize>) -> Option<(String, usize, bool)> {
+        let text = self.text.get(stretch.clone())?;
+        let (mut item, mut at) = (String::new(), stretch.start);
+        for word in text.split_inclusive(|c: char| c.is_whitespace() || "،.؛:()«»".contains(c))
+        {
+            at += word.len();
+            let bare = word.trim_matches(|c: char| c.is_whitespace() || "،.؛:()«»".contains(c));
+            if bare == "و" {
+                return Some((item, at, true));
+            }
+            if ENDS.contains(&fold(bare).as_str()) || bare.contains(char::is_numeric) {
+                return Some((item, at, false));
+            }
+            if !item.is_empty() && !bare.is_empty() {
+                item.push(' ');
+            }
+            item.push_str(bare);
+            if word.ends_with('،') {
+                return Some((item, at, true));
+            }
+            if word.ends_with(['.', '؛', ':', '(', ')', '«', '»', '\n']) && !item.is_empty() {
+                return Some((item, at, false));
+            }
+        }
+        Some((item, at, false))
+    }
+
+    /// A member that the catalogue has, by the words for it.
+    fn member(&self, words: &str) -> Option<Member> {
+        let letters = super::letters::Letters::of(words);
+        let concept = super::cues::find(&letters).into_iter().find_map(|hit| match hit.cue {
+            Cue::Topic(concept, _) => Some(concept),
+            Cue::Mark(_) => None,
+        })?;
+        Some(Member::named(concept).written(words.trim()))
+    }
+
+    /// The kinds of licences named beside a total: before it in its sentence, or after it.
+    pub(super) fn kinds(&self, at: usize) -> Vec<Member> {
+        let Some(sentence) = self.sentence(at) else { return Vec::new() };
+        let before = self.lead(at).start;
+        let stretch = fold(self.text.get(before..sentence.end).unwrap_or_default());
+        let mut members: Vec<Member> = Vec::new();
+        for (words, id) in KINDS {
+            let Ok(concept) = Concept::other(id) else { continue };
+            if stretch.contains(words) && !members.iter().any(|it| *it.concept() == concept) {
+                members.push(Member::named(concept).written(words));
+            }
+        }
+        members
+    }
+
+    /// The channels that a total is said to come through: «از محل تسهیلات، کاریابی، موسسات …».
+    pub(super) fn channels(&self, at: usize, of: &Concept) -> Vec<Concept> {
+        let Some(sentence) = self.sentence(at) else { return Vec::new() };
+        let tail = self.tail(at);
+        let lead = self.lead(at);
+        let stretches = [tail.start..sentence.end.min(tail.end), lead];
+        let through = stretches.into_iter().find_map(|stretch| {
+            let hit = self.cues.last(stretch.clone(), Mark::Through)?;
+            Some(hit.end..stretch.end)
+        });
+        let Some(through) = through else { return Vec::new() };
+        let named = self.topics(through).into_iter().filter(|it| it.total().as_ref() == Some(of));
+        named.cloned().collect()
+    }
+}

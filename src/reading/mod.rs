@@ -1,0 +1,298 @@
+//! The report that a piece of Persian prose states.
+//!
+//! [`read`] takes a text as it was published and gives a [`Reading`]: a [`Report`] of the facts and claims the
+//! text makes, where each fact stands in it, and what was left unread. What the text leaves open stays open:
+//! whether parts are all there are, whether they share members, of which year a relative period is. A tie
+//! that words make («از این تعداد», «در مجموع») is told as a claim; one that is only seen because figures add
+//! up is told as inferred, and is never taken for a proof.
+//!
+//! Nothing here says whether a claim is right.
+
+mod compare;
+mod cues;
+mod figures;
+mod infer;
+mod letters;
+mod lists;
+mod ties;
+mod write;
+
+use alloc::{collections::BTreeMap, vec::Vec};
+use core::ops::Range;
+
+use crate::{
+    calendar::{JalaliDate, Period},
+    mention::{Content, Kind, resolve, scan_with},
+    money::{Denomination, MoneyReader},
+    place::Place,
+    report::{ClaimId, FactId, Report},
+};
+
+use cues::Mark;
+use figures::{Around, Cues, Figure, Scenes, Sentence, concept_of, sentences, unit_of};
+use letters::Letters;
+use ties::Page;
+
+/// What is known of a text besides its words.
+///
+/// # Examples
+/// ```
+/// use karnameh::calendar::JalaliDate;
+/// use karnameh::reading::Context;
+/// let context = Context::new().published(JalaliDate::constant(1403, 2, 10));
+/// assert_eq!(context, Context { published: context.published, ..Context::new() });
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct Context {
+    /// When it was published; «سال گذشته» is told by it.
+    pub published: Option<JalaliDate>,
+    /// Of which place it is, where it does not say.
+    pub place: Option<Place>,
+    /// Which money it writes, where it does not say.
+    pub denomination: Option<Denomination>,
+}
+
+impl Context {
+    /// Nothing is known.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { published: None, place: None, denomination: None }
+    }
+
+    /// It was published on a day.
+    #[must_use]
+    pub fn published(self, day: JalaliDate) -> Self {
+        Self { published: Some(day), ..self }
+    }
+
+    /// It is of a place.
+    #[must_use]
+    pub fn in_place(self, place: Place) -> Self {
+        Self { place: Some(place), ..self }
+    }
+
+    /// It writes money in a denomination.
+    #[must_use]
+    pub fn in_money(self, denomination: Denomination) -> Self {
+        Self { denomination: Some(denomination), ..self }
+    }
+}
+
+/// What a figure is for in its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Role {
+    /// Parts of it are told.
+    Total,
+    /// It is part of another.
+    Part,
+    /// A rise or fall, in percent or times.
+    Growth,
+    /// A part in percent.
+    Share,
+    /// It stands for itself.
+    Standalone,
+}
+
+impl Role {
+    /// The stable id.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Total => "total",
+            Self::Part => "part",
+            Self::Growth => "growth",
+            Self::Share => "share",
+            Self::Standalone => "standalone",
+        }
+    }
+}
+
+/// Where a fact stands in its text, and what for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Reference {
+    /// The bytes it lies on.
+    pub span: Range<usize>,
+    /// What it is for.
+    pub role: Role,
+}
+
+/// Something with digits or number words that was not taken for a fact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Unread {
+    /// The bytes it lies on.
+    pub span: Range<usize>,
+    /// What sort of thing it is.
+    pub kind: Kind,
+}
+
+/// A tie that is supposed because figures add up, and in how many ways they could.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Inferred {
+    /// The claim of the report that says it.
+    pub claim: ClaimId,
+    /// How many sets of figures make the total.
+    pub sets: usize,
+}
+
+/// A report as it was read from a text.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    report: Report,
+    facts: BTreeMap<FactId, Reference>,
+    inferred: Vec<Inferred>,
+    unread: Vec<Unread>,
+    period_is_told: bool,
+}
+
+impl Reading {
+    /// The report.
+    #[must_use]
+    pub const fn report(&self) -> &Report {
+        &self.report
+    }
+
+    /// The report alone.
+    #[must_use]
+    pub fn into_report(self) -> Report {
+        self.report
+    }
+
+    /// Where a fact of the report stands, `None` if the report has no such fact.
+    #[must_use]
+    pub fn reference(&self, fact: &FactId) -> Option<&Reference> {
+        self.facts.get(fact)
+    }
+
+    /// The claims that are supposed because figures add up.
+    #[must_use]
+    pub fn inferred(&self) -> &[Inferred] {
+        &self.inferred
+    }
+
+    /// What looks like a figure and was not taken for one: telephone numbers, ordinals, digits that make no
+    /// number.
+    #[must_use]
+    pub fn unread(&self) -> &[Unread] {
+        &self.unread
+    }
+
+    /// Whether the text, or what is known of it, tells the period of the report. If not, the report is on all
+    /// days that this crate knows.
+    #[must_use]
+    pub const fn period_is_told(&self) -> bool {
+        self.period_is_told
+    }
+}
+
+/// Reads the report that a text states. Any text can be read; time and memory grow as the text does.
+///
+/// # Examples
+/// ```
+/// use karnameh::reading::{Context, read};
+/// let text = "در سال ۱۴۰۲ در مازندران ۴۰۲ مرکز نیکوکاری فعالیت دارند؛ ۲۹۶ مرکز در مناطق شهری و ۹۶ مرکز در \
+///             مناطق روستایی.";
+/// let reading = read(text, &Context::new());
+/// assert_eq!(reading.report().facts().len(), 3);
+/// let outcome = karnameh::check(reading.report());
+/// let codes: Vec<_> = outcome.violations().map(|it| it.code()).collect();
+/// assert_eq!(codes, ["SUM-001"]);
+/// ```
+#[must_use]
+pub fn read(text: &str, context: &Context) -> Reading {
+    let mut reader = MoneyReader::new();
+    if let Some(day) = context.published {
+        reader = reader.dated(day);
+    }
+    if let Some(denomination) = context.denomination {
+        reader = reader.declared(denomination);
+    }
+    let mentions = resolve(scan_with(text, reader).collect());
+    let cues = Cues(cues::find(&Letters::of(text)));
+    let sentences = sentences(text);
+    let scenes = Scenes { mentions: &mentions, published: context.published };
+    let (figures, unread) = gather(text, &scenes, &cues, &sentences);
+    let page = Page { text, cues: &cues, figures: &figures, sentences: &sentences };
+    write::write(&page, &scenes, context, unread)
+}
+
+/// The figures of a text with what they are about, and what is none.
+fn gather<'a>(
+    text: &str,
+    scenes: &Scenes<'a>,
+    cues: &Cues,
+    sentences: &[Sentence],
+) -> (Vec<Figure<'a>>, Vec<Unread>) {
+    let (mut figures, mut unread) = (Vec::new(), Vec::new());
+    for mention in scenes.mentions {
+        match mention.content() {
+            Content::Quantity(quantity) => {
+                let span = mention.span();
+                let sentence = sentences.partition_point(|it| it.end < span.end);
+                figures.push(Figure {
+                    quantity,
+                    unit: unit_of(quantity),
+                    amount: mention.kind() == Kind::Amount,
+                    span,
+                    sentence,
+                    concept: None,
+                    period: None,
+                    place: None,
+                    earlier: false,
+                });
+            }
+            Content::Ordinal(_) | Content::Identifier | Content::Unreadable => {
+                unread.push(Unread { span: mention.span(), kind: mention.kind() });
+            }
+            _ => {}
+        }
+    }
+    for at in 0..figures.len() {
+        if let Some(told) = tell(text, scenes, cues, sentences, &figures, at)
+            && let Some(figure) = figures.get_mut(at)
+        {
+            (figure.concept, figure.period, figure.place, figure.earlier) = told;
+        }
+    }
+    (figures, unread)
+}
+
+type Told = (Option<crate::report::Concept>, Option<Period>, Option<Place>, bool);
+
+/// What a figure is about, of which period and place, and whether it is of an earlier time.
+fn tell(
+    text: &str,
+    scenes: &Scenes<'_>,
+    cues: &Cues,
+    sentences: &[Sentence],
+    figures: &[Figure<'_>],
+    at: usize,
+) -> Option<Told> {
+    let figure = figures.get(at)?;
+    let sentence = *sentences.get(figure.sentence)?;
+    let earliest = figure.sentence.checked_sub(1).and_then(|it| sentences.get(it));
+    let beside = |it: &&Figure<'_>| it.sentence == figure.sentence;
+    let previous = at.checked_sub(1).and_then(|it| figures.get(it)).filter(beside);
+    let next = figures.get(at + 1).filter(beside);
+    let around = Around {
+        sentence,
+        previous: previous.map_or(sentence.start, |it| it.span.end),
+        next: next.map_or(sentence.end, |it| it.span.start),
+        earliest: earliest.map_or(sentence.start, |it| it.start),
+    };
+    let concept = concept_of(text, cues, figure, &around);
+    let start = figure.span.start;
+    let lead = around.previous..start;
+    let earlier = cues.last(lead, Mark::Earlier).is_some_and(|hit| {
+        // «نسبت به مدت مشابه … ۳۷ درصد» speaks of a comparison, not of the earlier figure.
+        let told = text.get(around.previous..hit.start).unwrap_or_default();
+        !figure.is_ratio()
+            && !["نسبت به", "مقایسه با", "قیاس با"].iter().any(|it| told.contains(it))
+    });
+    let period = scenes.period_before(sentence, start);
+    Some((concept, period, scenes.place_before(sentence, start), earlier))
+}

@@ -1,0 +1,345 @@
+//! What ties the figures of a text: totals and their parts.
+
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use super::{
+    cues::{Cue, DIVISIONS, Mark},
+    figures::{Cues, Figure, Sentence},
+};
+use crate::{
+    quantity::Number,
+    report::{Concept, Coverage},
+};
+
+/// How far back what a figure belongs to is looked for.
+const BACK: usize = 12;
+
+/// A text with its figures, as ties are looked for in it.
+pub(super) struct Page<'a> {
+    pub(super) text: &'a str,
+    pub(super) cues: &'a Cues,
+    pub(super) figures: &'a [Figure<'a>],
+    pub(super) sentences: &'a [Sentence],
+}
+
+/// A total with its parts, by their places among the figures.
+#[derive(Debug, Clone)]
+pub(super) struct Group {
+    pub(super) total: usize,
+    pub(super) parts: Vec<usize>,
+    pub(super) coverage: Coverage,
+    /// Whether words of the text say that these are its parts.
+    pub(super) told: bool,
+    /// Whether a rest is named without its figure.
+    pub(super) remainder: bool,
+}
+
+impl<'a> Page<'a> {
+    pub(super) fn figure(&self, at: usize) -> Option<&'a Figure<'a>> {
+        self.figures.get(at)
+    }
+
+    pub(super) fn sentence(&self, at: usize) -> Option<Sentence> {
+        self.sentences.get(self.figure(at)?.sentence).copied()
+    }
+
+    /// What stands between the figure before and this one, within its sentence.
+    pub(super) fn lead(&self, at: usize) -> Range<usize> {
+        let Some((figure, sentence)) = self.figure(at).zip(self.sentence(at)) else { return 0..0 };
+        let before = at.checked_sub(1).and_then(|it| self.figure(it));
+        let from = before.map_or(sentence.start, |it| it.span.end.max(sentence.start));
+        from..figure.span.start
+    }
+
+    /// What stands between this figure and the next one, within its sentence.
+    pub(super) fn tail(&self, at: usize) -> Range<usize> {
+        let Some((figure, sentence)) = self.figure(at).zip(self.sentence(at)) else { return 0..0 };
+        let next = self.figure(at + 1).map_or(sentence.end, |it| it.span.start.min(sentence.end));
+        figure.span.end..next.max(figure.span.end)
+    }
+
+    /// The first few words after a figure.
+    pub(super) fn heel(&self, at: usize) -> Range<usize> {
+        let tail = self.tail(at);
+        tail.start..tail.end.min(tail.start + 34)
+    }
+
+    pub(super) fn between(&self, one: usize, other: usize) -> &'a str {
+        let ends = self.figure(one).zip(self.figure(other));
+        ends.and_then(|(one, other)| self.text.get(one.span.end..other.span.start))
+            .unwrap_or_default()
+    }
+
+    /// The figures of the sentence of a figure.
+    pub(super) fn beside(&self, at: usize) -> Range<usize> {
+        let Some(figure) = self.figure(at) else { return 0..0 };
+        let from = self.figures.partition_point(|it| it.sentence < figure.sentence);
+        let to = self.figures.partition_point(|it| it.sentence <= figure.sentence);
+        from..to
+    }
+
+    /// The nearest figure before a byte that a part could belong to: alike, no less, of the same time.
+    fn whole_of(&self, part: usize, before: usize) -> Option<usize> {
+        let its = self.figure(part)?;
+        let candidates = || {
+            let nearest = (0..part).rev().take(BACK);
+            nearest.filter(move |at| {
+                self.figure(*at).is_some_and(|it| {
+                    it.span.end <= before
+                        && it.sentence + 4 >= its.sentence
+                        && !it.is_ratio()
+                        && !it.earlier
+                        && it.base() >= its.base()
+                })
+            })
+        };
+        let alike = candidates().find(|at| self.figure(*at).is_some_and(|it| it.is_like(its)));
+        alike.or_else(|| {
+            let counts = |at: &usize| self.figure(*at).is_some_and(Figure::is_count);
+            candidates().find(|at| its.is_count() && counts(at))
+        })
+    }
+
+    /// All totals of the text.
+    pub(super) fn groups(&self) -> Vec<Group> {
+        let mut groups = self.told_parts();
+        let taken = |groups: &[Group], at: usize| groups.iter().any(|it| it.parts.contains(&at));
+        for at in 0..self.figures.len() {
+            if let Some(group) = self.summed_up(at)
+                && !group.parts.iter().any(|part| taken(&groups, *part))
+            {
+                groups.push(group);
+            }
+        }
+        for at in 0..self.figures.len() {
+            if let Some(group) = self.enumerated(at)
+                && !group.parts.iter().any(|part| taken(&groups, *part))
+            {
+                groups.push(group);
+            }
+        }
+        for group in &mut groups {
+            self.judge_coverage(group);
+        }
+        groups.retain(|group| self.is_sound(group));
+        groups.sort_by_key(|group| group.parts.first().copied());
+        groups
+    }
+
+    /// Parts that words tie to what was said: «از این تعداد», «… آن».
+    fn told_parts(&self) -> Vec<Group> {
+        let mut groups: Vec<Group> = Vec::new();
+        let mut open: Option<usize> = None;
+        for at in 0..self.figures.len() {
+            let Some(figure) = self.figure(at) else { continue };
+            let starts = self.beside(at).start == at;
+            if starts && !self.continues_list(at) {
+                open = None;
+            }
+            if figure.is_ratio() || figure.earlier {
+                continue;
+            }
+            let lead = self.lead(at);
+            let marked = self.cues.last(lead.clone(), Mark::OfWhich).map(|hit| hit.start);
+            let heel = self.heel(at);
+            let after = self.cues.has(heel.clone(), Mark::OfWhich)
+                || self.cues.within(heel).any(|hit| hit.mark() == Some(Mark::OfIt));
+            let before = marked.or(after.then_some(figure.span.start));
+            if let Some(total) = before.and_then(|before| self.whole_of(at, before)) {
+                let known = open
+                    .and_then(|it| groups.get_mut(it))
+                    .filter(|group| group.total == total || group.parts.contains(&total));
+                if let Some(group) = known {
+                    group.parts.push(at);
+                } else {
+                    open = Some(groups.len());
+                    groups.push(Group::new(total, at));
+                }
+                continue;
+            }
+            let first = open.and_then(|it| groups.get_mut(it));
+            let belongs = |group: &&mut Group| {
+                let alike = group.parts.first().and_then(|it| self.figure(*it));
+                let total = self.figure(group.total);
+                alike.is_some_and(|it| it.is_like(figure))
+                    && total.is_some_and(|it| it.base() >= figure.base())
+                    && !self.cues.has(self.lead(at), Mark::InTotal)
+            };
+            if let Some(group) = first.filter(belongs) {
+                group.parts.push(at);
+            }
+        }
+        groups
+    }
+
+    /// Whether a line goes on with a list that a line before began: it begins with a dash or a name and a
+    /// colon.
+    fn continues_list(&self, at: usize) -> bool {
+        let Some(sentence) = self.sentence(at) else { return false };
+        let line = self.text.get(sentence.start..).unwrap_or_default();
+        let lead = self.text.get(self.lead(at)).unwrap_or_default();
+        let bullet = line.trim_start().starts_with(['-', '•', '–', '*', '·']);
+        bullet || (lead.len() < 60 && lead.trim_end().ends_with(':') && sentence.start > 0)
+    }
+
+    /// A total that sums up what stands before it: «و در مجموع …», «با احتساب آنها …».
+    fn summed_up(&self, at: usize) -> Option<Group> {
+        let figure = self.figure(at)?;
+        if figure.is_ratio() || !self.cues.has(self.lead(at), Mark::InTotal) {
+            return None;
+        }
+        let beside = self.beside(at);
+        let earlier = |from: usize| {
+            let parts = (from..at).filter(|it| self.could_be_part(*it, figure));
+            parts.collect::<Vec<_>>()
+        };
+        let mut parts = earlier(beside.start);
+        if parts.len() < 2 {
+            let before = beside.start.checked_sub(1).map(|it| self.beside(it).start);
+            parts = earlier(before?);
+            parts.retain(|it| self.figure(*it).is_some_and(|it| it.concept == figure.concept));
+        }
+        (parts.len() > 1).then(|| {
+            let mut group = Group::new(at, at);
+            group.parts = parts;
+            group
+        })
+    }
+
+    fn could_be_part(&self, at: usize, total: &Figure<'_>) -> bool {
+        self.figure(at)
+            .is_some_and(|it| it.is_like(total) && !it.earlier && it.base() < total.base())
+    }
+
+    /// A figure that a list of like figures follows: «۴۰۲ مرکز فعالیت دارند؛ ۲۹۶ … و ۹۶ …».
+    fn enumerated(&self, total: usize) -> Option<Group> {
+        let figure = self.figure(total)?;
+        if figure.is_ratio() || figure.earlier {
+            return None;
+        }
+        let mut parts: Vec<usize> = Vec::new();
+        for at in (total + 1..self.figures.len()).take(BACK * 2) {
+            let it = self.figure(at)?;
+            if it.is_ratio() {
+                continue;
+            }
+            let listed = self.continues_list(at);
+            let near = it.sentence <= figure.sentence + 1 || (listed && !parts.is_empty());
+            if !near && !listed {
+                break;
+            }
+            if self.could_be_part(at, figure) && !self.cues.has(self.lead(at), Mark::InTotal) {
+                parts.push(at);
+            } else if it.is_like(figure) {
+                break;
+            }
+        }
+        // A figure of the line above stands for the text below.
+        let of_one_time = parts.iter().all(|it| {
+            self.figure(*it).is_some_and(|it| it.period == figure.period || it.period.is_none())
+        });
+        (parts.len() > 1 && of_one_time).then(|| Group {
+            total,
+            parts,
+            coverage: Coverage::Open,
+            told: false,
+            remainder: false,
+        })
+    }
+
+    /// Says whether the parts of a group are all there are.
+    fn judge_coverage(&self, group: &mut Group) {
+        let whole = self.is_divided(&group.parts);
+        let last = group.parts.last().copied().unwrap_or(group.total);
+        group.remainder = self.cues.has(self.tail(last), Mark::Remainder);
+        let summed = group.parts.iter().all(|it| *it < group.total)
+            && self.sentence(group.total).map(|it| it.start)
+                == group.parts.first().and_then(|it| self.sentence(*it)).map(|it| it.start);
+        group.coverage = if whole || (summed && group.told) || group.remainder {
+            Coverage::Exhaustive
+        } else if group.parts.len() == 1 {
+            Coverage::OfWhich
+        } else {
+            Coverage::Open
+        };
+    }
+
+    /// Whether figures are told of all classes of a division: town and country, men and women.
+    pub(super) fn is_divided(&self, parts: &[usize]) -> bool {
+        let (mut number, mut fits) = (0_u8, false);
+        for size in DIVISIONS {
+            let classes: Vec<u8> =
+                parts.iter().filter_map(|it| self.class_of(*it, number)).collect();
+            let distinct = (0..size).all(|class| classes.contains(&class));
+            let complete = classes.len() == parts.len() && parts.len() == usize::from(size);
+            fits |= distinct && complete;
+            number = number.saturating_add(1);
+        }
+        fits
+    }
+
+    /// The class of a division that a figure is told of: after it, or before it in a list.
+    fn class_of(&self, at: usize, division: u8) -> Option<u8> {
+        let in_stretch = |stretch: Range<usize>| {
+            let classes = self.cues.within(stretch).filter_map(|hit| match hit.mark() {
+                Some(Mark::Class(of, class)) if of == division => Some(class),
+                _ => None,
+            });
+            classes.max()
+        };
+        in_stretch(self.tail(at)).or_else(|| in_stretch(self.lead(at)))
+    }
+
+    /// Whether a group may be told: what words do not tie is tied only where it can be so, for a tie that is
+    /// only supposed must accuse nobody.
+    fn is_sound(&self, group: &Group) -> bool {
+        let Some(total) = self.figure(group.total) else { return false };
+        if group.told {
+            return true;
+        }
+        if self.is_divided(&group.parts) {
+            return true;
+        }
+        let mut sum = Number::ZERO;
+        let mut like = true;
+        for part in group.parts.iter().filter_map(|it| self.figure(*it)) {
+            sum = sum.checked_add(part.base()).unwrap_or(sum);
+            like &= part.concept == total.concept
+                || related(part.concept.as_ref(), total.concept.as_ref());
+        }
+        let difference = total.base().checked_sub(sum).unwrap_or_default().magnitude();
+        let close = difference.checked_mul(100).is_ok_and(|it| it <= total.base());
+        close
+            || (like
+                && sum <= total.base()
+                && difference.checked_mul(5).is_ok_and(|it| it <= total.base()))
+    }
+
+    /// The topics told in a stretch, each once.
+    pub(super) fn topics(&self, stretch: Range<usize>) -> Vec<&'a Concept> {
+        let mut topics: Vec<&'a Concept> = Vec::new();
+        for hit in self.cues.within(stretch) {
+            if let Cue::Topic(concept, _) = &hit.cue
+                && !topics.contains(&concept)
+            {
+                topics.push(concept);
+            }
+        }
+        topics
+    }
+}
+
+/// Whether one indicator enters the other.
+fn related(part: Option<&Concept>, total: Option<&Concept>) -> bool {
+    match (part, total) {
+        (Some(part), Some(total)) => part.total().as_ref() == Some(total),
+        _ => false,
+    }
+}
+
+impl Group {
+    fn new(total: usize, part: usize) -> Self {
+        Self { total, parts: [part].into(), coverage: Coverage::Open, told: true, remainder: false }
+    }
+}

@@ -1,0 +1,298 @@
+//! A report written of what was read.
+
+use alloc::{collections::BTreeMap, format, string::String, vec::Vec};
+
+use super::{
+    Context, Inferred, Reading, Reference, Role, Unread,
+    compare::{Comparison, PercentOf},
+    figures::{Figure, Scenes},
+    infer::Supposed,
+    ties::{Group, Page},
+};
+use crate::{
+    calendar::{JalaliDate, Period},
+    mention::Content,
+    place::Place,
+    report::{
+        Announced, Basis, Body, Claim, ClaimId, Concept, Coverage, Fact, FactId, Fulfilment,
+        Growth, Measure, Member, Office, Overlap, Periodic, Pooled, Rate, Report, Same, Share,
+        Shares, Total,
+    },
+};
+
+/// The report of a page.
+pub(super) fn write(
+    page: &Page<'_>,
+    scenes: &Scenes<'_>,
+    context: &Context,
+    unread: Vec<Unread>,
+) -> Reading {
+    let groups = page.groups();
+    let comparisons = page.comparisons(&groups);
+    let supposed = page.supposed(&groups);
+    let mut draft = Draft { page, claims: Vec::new(), inferred: Vec::new(), announced: Vec::new() };
+    draft.totals(&groups);
+    draft.comparisons(&comparisons);
+    draft.suppose(&supposed);
+    draft.lists();
+    draft.bases(scenes);
+    let Draft { claims, inferred, announced, .. } = draft;
+    let mut facts = BTreeMap::new();
+    let period = main_period(scenes);
+    let mut report = Report::builder(Office::new(body(page.text)), period.unwrap_or(all_days()));
+    if let Some(place) = context.place.clone().or_else(|| main_place(scenes)) {
+        report.place(place);
+    }
+    if let Some(day) = context.published {
+        report.published(day);
+    }
+    if let Some(denomination) = context.denomination {
+        report.denomination(denomination);
+    }
+    for (at, figure) in page.figures.iter().enumerate() {
+        if announced.contains(&at) {
+            continue;
+        }
+        let role = role(page, &groups, &comparisons, at);
+        report.fact(id(at), fact(page, figure, role));
+        facts.insert(id(at), Reference { span: figure.span.clone(), role });
+    }
+    for (name, claim) in claims {
+        report.claim(name, claim);
+    }
+    let report = report.build_sound();
+    Reading { report, facts, inferred, unread, period_is_told: period.is_some() }
+}
+
+fn id(at: usize) -> FactId {
+    FactId::from(format!("f{}", at + 1).as_str())
+}
+
+/// Every day there is.
+fn all_days() -> Period {
+    Period::between(JalaliDate::MIN, JalaliDate::MAX).unwrap_or(Period::day(JalaliDate::MIN))
+}
+
+/// The body that the text names first.
+fn body(text: &str) -> Body {
+    let folded = crate::text::fold(text);
+    let behzisti = folded.find("بهزیستی");
+    let emdad = ["کمیته امداد", "امداد امام"].iter().filter_map(|it| folded.find(it)).min();
+    match (behzisti, emdad) {
+        (Some(one), Some(other)) if other < one => Body::Emdad,
+        (None, Some(_)) => Body::Emdad,
+        _ => Body::Behzisti,
+    }
+}
+
+/// The period that the text tells first, a year or a part of one before a month or a day.
+fn main_period(scenes: &Scenes<'_>) -> Option<Period> {
+    let told = || scenes.mentions.iter().filter_map(|it| scenes.period(it));
+    told().find(|it| it.whole_months().is_some_and(|months| months >= 3)).or_else(|| told().next())
+}
+
+fn main_place(scenes: &Scenes<'_>) -> Option<Place> {
+    let places = || {
+        scenes.mentions.iter().filter_map(|it| match it.content() {
+            Content::Place(place) => Some(place),
+            _ => None,
+        })
+    };
+    places().find(|it| matches!(it, Place::Province(_))).or_else(|| places().next()).cloned()
+}
+
+fn fact(page: &Page<'_>, figure: &Figure<'_>, role: Role) -> Fact {
+    let unnamed = || Concept::other("unnamed").unwrap_or(Concept::NeedsCategory);
+    let concept = figure.concept.clone().unwrap_or_else(unnamed);
+    let mut fact = match figure.stated() {
+        Some(stated) => Fact::new(concept, stated),
+        None => Fact::new(concept, crate::report::Figure::Unreadable),
+    };
+    if let Some(period) = figure.period {
+        fact = fact.in_period(period);
+    }
+    if let Some(place) = figure.place.clone() {
+        fact = fact.in_place(place);
+    }
+    if matches!(role, Role::Growth | Role::Share) {
+        fact = fact.measured_as(Measure::Ratio);
+    }
+    fact.written(page.text.get(figure.span.clone()).unwrap_or_default())
+}
+
+fn role(page: &Page<'_>, groups: &[Group], comparisons: &[Comparison], at: usize) -> Role {
+    let pooled = comparisons.iter().any(|it| match it {
+        Comparison::Pooled { whole, parts } => *whole == at || parts.contains(&at),
+        _ => false,
+    });
+    match page.percent_of(at) {
+        _ if pooled => return Role::Growth,
+        Some(PercentOf::Growth) => return Role::Growth,
+        Some(PercentOf::Share) => return Role::Share,
+        None => {}
+    }
+    if groups.iter().any(|group| group.parts.contains(&at)) {
+        Role::Part
+    } else if groups.iter().any(|group| group.total == at) {
+        Role::Total
+    } else {
+        Role::Standalone
+    }
+}
+
+/// The claims of a report in the making.
+struct Draft<'p, 'a> {
+    page: &'p Page<'a>,
+    claims: Vec<(ClaimId, Claim)>,
+    inferred: Vec<Inferred>,
+    /// Figures that only announce how many follow.
+    announced: Vec<usize>,
+}
+
+impl Draft<'_, '_> {
+    fn claim(&mut self, kind: &str, claim: impl Into<Claim>) -> ClaimId {
+        let name: String = format!("{kind} {}", self.claims.len() + 1);
+        let name = ClaimId::from(name.as_str());
+        self.claims.push((name.clone(), claim.into()));
+        name
+    }
+
+    fn total(&self, total: usize, parts: &[usize]) -> Total {
+        let mut claim = Total::of(id(total)).parts(parts.iter().map(|it| id(*it)));
+        let concept = self.page.figure(total).and_then(|it| it.concept.clone());
+        if let Some(concept) = concept {
+            let with = |channel: Concept| {
+                let facts = parts.iter().filter(|it| {
+                    self.page.figure(**it).is_some_and(|it| it.concept.as_ref() == Some(&channel))
+                });
+                let facts: Vec<FactId> = facts.map(|it| id(*it)).collect();
+                Member::named(channel).with(facts)
+            };
+            let named = self.page.channels(total, &concept);
+            if named.len() > 1 {
+                claim = claim.naming(named.into_iter().map(with));
+            }
+        }
+        claim
+    }
+
+    fn totals(&mut self, groups: &[Group]) {
+        for group in groups {
+            let mut claim = self.total(group.total, &group.parts).covering(group.coverage);
+            if group.remainder
+                && let Ok(rest) = Concept::other("remainder")
+            {
+                claim = claim.naming([Member::named(rest).written("مابقی")]);
+            }
+            self.claim("total", claim);
+        }
+        for at in 0..self.page.figures.len() {
+            let kinds = self.page.kinds(at);
+            let is_licences = self
+                .page
+                .figure(at)
+                .is_some_and(|it| it.is_count() && it.concept == Some(Concept::LicensingLicences));
+            if is_licences && kinds.len() > 1 && !groups.iter().any(|it| it.total == at) {
+                self.claim("total", Total::of(id(at)).naming(kinds).covering(Coverage::Exhaustive));
+            }
+        }
+    }
+
+    fn comparisons(&mut self, comparisons: &[Comparison]) {
+        for comparison in comparisons {
+            match comparison {
+                Comparison::Growth { now, before, by, falls } => {
+                    let claim = Growth::new(id(*now), id(*before), id(*by));
+                    self.claim("growth", if *falls { claim.falling() } else { claim });
+                }
+                Comparison::Share { part, whole, percent } => {
+                    self.claim("share", Share::new(id(*part), id(*whole), id(*percent)));
+                }
+                Comparison::Shares { percents, coverage } => {
+                    let shares = Shares::new(percents.iter().map(|it| id(*it)));
+                    self.claim("shares", shares.covering(*coverage));
+                }
+                Comparison::Fulfilment { done, target, rate } => {
+                    self.claim("fulfilment", Fulfilment::new(id(*done), id(*target), id(*rate)));
+                }
+                Comparison::Rate { amount, each, count } => {
+                    self.claim("rate", Rate::new(id(*amount), id(*each), id(*count)));
+                }
+                Comparison::Periodic { total, monthly, months } => {
+                    self.claim("periodic", Periodic::new(id(*total), id(*monthly), *months));
+                }
+                Comparison::Pooled { whole, parts } => {
+                    let parts = parts.iter().map(|it| id(*it));
+                    self.claim(
+                        "pooled",
+                        Pooled::new(id(*whole), parts).covering(Coverage::Exhaustive),
+                    );
+                }
+                Comparison::Same { headline, body } => {
+                    self.claim("same", Same::new(id(*headline), id(*body)).in_the_headline());
+                }
+                Comparison::Grown { now, before, added } => {
+                    let parts = [id(*before), id(*added)];
+                    let claim = Total::of(id(*now)).parts(parts).covering(Coverage::Exhaustive);
+                    self.claim("total", claim.overlapping(Overlap::Disjoint));
+                }
+            }
+        }
+    }
+
+    fn suppose(&mut self, supposed: &[Supposed]) {
+        for it in supposed {
+            let mut claim = self.total(it.total, &it.parts).inferred();
+            let concept = |at: &usize| self.page.figure(*at).and_then(|it| it.concept.clone());
+            let insured = |it: &Concept| {
+                matches!(
+                    it,
+                    Concept::EmploymentSelfInsurance | Concept::EmploymentEmployerInsurance
+                )
+            };
+            // Who has a loan may have the premium paid as well.
+            let may_share = |at: &&usize| {
+                concept(at).is_some_and(|it| it == Concept::EmploymentLoans || insured(&it))
+            };
+            let counted = |at: &&usize| {
+                self.page
+                    .figure(**at)
+                    .is_some_and(|it| it.unit == Some(crate::quantity::Unit::Person))
+            };
+            let shared: Vec<FactId> =
+                it.parts.iter().filter(may_share).filter(counted).map(|it| id(*it)).collect();
+            if shared.len() > 1 {
+                claim = claim.overlapping(Overlap::Possible(shared));
+            }
+            let claim = self.claim("inferred total", claim);
+            self.inferred.push(Inferred { claim, sets: it.sets });
+        }
+    }
+
+    fn lists(&mut self) {
+        for at in 0..self.page.figures.len() {
+            let Some((count, members)) = self.page.announced(at) else { continue };
+            self.announced.push(at);
+            self.claim("announced", Announced::count(count).naming(members));
+        }
+    }
+
+    /// The facts that rest on a citation: the first figure after it in its sentence, and perhaps the others.
+    fn bases(&mut self, scenes: &Scenes<'_>) {
+        for mention in scenes.mentions {
+            let Content::Citation { citation, .. } = mention.content() else { continue };
+            let end = mention.span().end;
+            let first = self.page.figures.partition_point(|it| it.span.start < end);
+            let sentence = self.page.sentences.partition_point(|it| it.end < end);
+            let within = (first..self.page.figures.len())
+                .take_while(|it| self.page.figure(*it).is_some_and(|it| it.sentence == sentence));
+            let facts: Vec<FactId> = within.take(4).map(id).collect();
+            let Some((first, others)) = facts.split_first() else { continue };
+            let basis = Basis::new(citation.clone(), [first.clone()]);
+            self.claim("basis", basis.perhaps_reaching(others.iter().cloned()));
+        }
+        // A figure that only announces is no fact, and nothing rests on it.
+        let announced: Vec<FactId> = self.announced.iter().map(|it| id(*it)).collect();
+        self.claims.retain(|(_, claim)| !claim.facts().iter().any(|it| announced.contains(it)));
+    }
+}

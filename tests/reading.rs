@@ -1,0 +1,194 @@
+//! Prose to reports: forty-three articles written around the labelled figures of public reports, before the reader
+//! was, by a hand that saw only the labels; they are never changed.
+#![cfg(feature = "serde")]
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::ops::Range;
+
+use karnameh::reading::{Context, Reading, read};
+use karnameh::report::{Claim, Fact, FactId, Report};
+use karnameh::verdict::{Finding, Kind, Location, Severity, Verdict};
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+struct Labelled {
+    published: Option<String>,
+    labels: BTreeMap<String, String>,
+    /// Facts that are parts of others.
+    parts: BTreeMap<FactId, FactId>,
+    report: Report,
+}
+
+fn articles() -> impl Iterator<Item = (usize, String, Labelled)> {
+    let lines = include_str!("data/labelled-reports.jsonl").lines().enumerate();
+    lines.map(|(at, line)| {
+        let path = format!("tests/data/articles/{:02}.txt", at + 1);
+        let text = std::fs::read_to_string(path).expect("an article");
+        (at + 1, text, serde_json::from_str(line).expect("labels"))
+    })
+}
+
+/// Which fact that was read is which that was labelled.
+struct Matched<'a> {
+    read: &'a Reading,
+    to_read: BTreeMap<FactId, FactId>,
+    wrong: Vec<FactId>,
+}
+
+impl<'a> Matched<'a> {
+    fn of(text: &str, labelled: &Report, read: &'a Reading) -> Self {
+        let mut matched = Self { read, to_read: BTreeMap::new(), wrong: Vec::new() };
+        for (id, fact) in labelled.facts() {
+            let Some(written) = fact.as_written() else { continue };
+            let at = |start| start..start + written.len();
+            let places: Vec<Range<usize>> =
+                text.match_indices(written).map(|(start, _)| at(start)).collect();
+            match matched.find(fact, &places) {
+                Some(found) => {
+                    matched.to_read.insert(id.clone(), found);
+                }
+                None => matched.wrong.push(id.clone()),
+            }
+        }
+        matched
+    }
+
+    /// The fact on one of these places that states the same.
+    fn find(&self, fact: &Fact, places: &[Range<usize>]) -> Option<FactId> {
+        let facts = self.read.report().facts().filter(|(id, _)| {
+            let span = &self.read.reference(id).expect("every fact stands somewhere").span;
+            let on = |place: &Range<usize>| span.start < place.end && place.start < span.end;
+            places.iter().any(on) && !self.to_read.values().any(|it| it == *id)
+        });
+        let same = |found: &Fact| match (fact.figure().stated(), found.figure().stated()) {
+            (Some(one), Some(other)) => {
+                let doubtful = one.scale() == other.scale() || other.figure() == one.figure();
+                one.base_value() == other.base_value() && doubtful
+            }
+            (None, _) => true,
+            _ => false,
+        };
+        facts.into_iter().find(|(_, found)| same(found)).map(|(id, _)| id.clone())
+    }
+
+    /// The facts that were labelled for a claim, as they were read.
+    fn of_claim(&self, claim: &Claim) -> Vec<&FactId> {
+        claim.facts().into_iter().filter_map(|it| self.to_read.get(it)).collect()
+    }
+}
+
+/// So many of so many.
+#[derive(Default)]
+struct Score {
+    right: usize,
+    all: usize,
+    missed: Vec<String>,
+}
+
+impl Score {
+    fn count(&mut self, right: bool, what: impl FnOnce() -> String) {
+        self.all += 1;
+        self.right += usize::from(right);
+        if !right {
+            self.missed.push(what());
+        }
+    }
+
+    fn percent(&self) -> usize {
+        self.right * 100 / self.all.max(1)
+    }
+}
+
+/// Findings that say a claim is wrong.
+fn accusations(findings: &[Finding]) -> impl Iterator<Item = &Finding> {
+    findings.iter().filter(|it| {
+        let grave = it.severity() > Severity::Note && it.verdict() == Verdict::Violated;
+        let on_claim = matches!(it.at().first(), Some(Location::Claim(_)));
+        grave && on_claim && (it.kind() == Kind::Arithmetic || it.code() == "LST-001")
+    })
+}
+
+#[test]
+fn articles_around_labels_are_read() {
+    let [mut quantities, mut concepts, mut relations, mut found] =
+        [const { Score { right: 0, all: 0, missed: Vec::new() } }; 4];
+    let mut accused = Vec::new();
+    for (number, text, labelled) in articles() {
+        let context = match &labelled.published {
+            Some(day) => Context::new().published(day.parse().expect("a day")),
+            None => Context::new(),
+        };
+        let reading = read(&text, &context);
+        let matched = Matched::of(&text, &labelled.report, &reading);
+        for (id, fact) in labelled.report.facts() {
+            if fact.as_written().is_none() {
+                continue;
+            }
+            let right = !matched.wrong.contains(id);
+            quantities.count(right, || format!("{number} {id}: {:?}", fact.as_written()));
+            let Some(read) = matched.to_read.get(id) else { continue };
+            let concept = reading.report().fact(read).expect("it was read").concept();
+            if !fact.concept().id().starts_with("other.") {
+                concepts.count(concept == fact.concept(), || {
+                    let said = reading.report().fact(read).and_then(Fact::as_written);
+                    format!("{number} {id}: {} for {} {said:?}", concept.id(), fact.concept().id())
+                });
+            }
+        }
+        for (part, total) in &labelled.parts {
+            let Some((part, total)) = matched.to_read.get(part).zip(matched.to_read.get(total)) else {
+                continue;
+            };
+            let mut totals = reading.report().totals();
+            let tied = totals.any(|(_, it)| it.total() == total && it.members().contains(part));
+            relations.count(tied, || format!("{number} {part} of {total}"));
+        }
+        let outcome = karnameh::check(reading.report());
+        let accusing: Vec<&Finding> = accusations(outcome.findings()).collect();
+        let claim_of = |it: &Finding| {
+            let Some(Location::Claim(id)) = it.at().first() else { return None };
+            reading.report().claims().find(|(its, _)| *its == id).map(|(_, claim)| claim)
+        };
+        let false_claims: Vec<Vec<&FactId>> = labelled.labels.iter().filter(|(_, it)| *it == "false").map(|(id, _)| {
+            let claim = labelled.report.claims().find(|(its, _)| its.as_str() == id);
+            matched.of_claim(claim.expect("a claim").1)
+        }).collect();
+        let speaks_of = |it: &Finding, facts: &[&FactId]| {
+            claim_of(it).is_some_and(|claim| {
+                let own = claim.facts();
+                matches!(claim, Claim::Announced(_)) || facts.iter().filter(|it| own.contains(it)).count() >= 2
+            })
+        };
+        for (at, facts) in false_claims.iter().enumerate() {
+            let told = accusing.iter().any(|it| speaks_of(it, facts));
+            found.count(told, || format!("{number} false claim {}", at + 1));
+        }
+        for it in &accusing {
+            if !false_claims.iter().any(|facts| speaks_of(it, facts)) {
+                accused.push(format!("{number} {} {}", it.key(), claim_of(it).map_or(String::new(), |it| format!("{it:?}"))));
+            }
+        }
+    }
+    let mut table = String::from("what\tright\tof\tpercent\n");
+    let scores = [
+        ("quantities", &quantities),
+        ("concepts", &concepts),
+        ("parts tied to totals", &relations),
+        ("false claims found", &found),
+    ];
+    for (name, score) in scores {
+        writeln!(table, "{name}\t{}\t{}\t{}", score.right, score.all, score.percent()).expect("a string");
+    }
+    writeln!(table, "true claims accused\t{}", accused.len()).expect("a string");
+    println!("{table}");
+    for (name, score) in scores {
+        println!("{name}: {:#?}", score.missed);
+    }
+    println!("accused: {accused:#?}");
+    assert_eq!(accused, Vec::<String>::new());
+    assert!(quantities.percent() >= 98, "{table}");
+    assert!(concepts.percent() >= 85, "{table}");
+    assert!(relations.percent() >= 85, "{table}");
+    assert!(found.percent() >= 90, "{table}");
+}
