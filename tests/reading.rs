@@ -137,11 +137,16 @@ fn articles_around_labels_are_read() {
             }
         }
         for (part, total) in &labelled.parts {
-            let Some((part, total)) = matched.to_read.get(part).zip(matched.to_read.get(total)) else {
+            let Some((part, total)) = matched.to_read.get(part).zip(matched.to_read.get(total))
+            else {
                 continue;
             };
-            let mut totals = reading.report().totals();
-            let tied = totals.any(|(_, it)| it.total() == total && it.members().contains(part));
+            let tied = reading.report().claims().any(|(_, claim)| match claim {
+                Claim::Total(it) => it.total() == total && it.members().contains(part),
+                Claim::Share(it) => it.whole() == total && it.percent() == part,
+                Claim::Shares(it) => it.percents().contains(part),
+                _ => false,
+            });
             relations.count(tied, || format!("{number} {part} of {total}"));
         }
         let outcome = karnameh::check(reading.report());
@@ -150,14 +155,20 @@ fn articles_around_labels_are_read() {
             let Some(Location::Claim(id)) = it.at().first() else { return None };
             reading.report().claims().find(|(its, _)| *its == id).map(|(_, claim)| claim)
         };
-        let false_claims: Vec<Vec<&FactId>> = labelled.labels.iter().filter(|(_, it)| *it == "false").map(|(id, _)| {
-            let claim = labelled.report.claims().find(|(its, _)| its.as_str() == id);
-            matched.of_claim(claim.expect("a claim").1)
-        }).collect();
+        let false_claims: Vec<Vec<&FactId>> = labelled
+            .labels
+            .iter()
+            .filter(|(_, it)| *it == "false")
+            .map(|(id, _)| {
+                let claim = labelled.report.claims().find(|(its, _)| its.as_str() == id);
+                matched.of_claim(claim.expect("a claim").1)
+            })
+            .collect();
         let speaks_of = |it: &Finding, facts: &[&FactId]| {
             claim_of(it).is_some_and(|claim| {
                 let own = claim.facts();
-                matches!(claim, Claim::Announced(_)) || facts.iter().filter(|it| own.contains(it)).count() >= 2
+                matches!(claim, Claim::Announced(_))
+                    || facts.iter().filter(|it| own.contains(it)).count() >= 2
             })
         };
         for (at, facts) in false_claims.iter().enumerate() {
@@ -166,7 +177,11 @@ fn articles_around_labels_are_read() {
         }
         for it in &accusing {
             if !false_claims.iter().any(|facts| speaks_of(it, facts)) {
-                accused.push(format!("{number} {} {}", it.key(), claim_of(it).map_or(String::new(), |it| format!("{it:?}"))));
+                accused.push(format!(
+                    "{number} {} {}",
+                    it.key(),
+                    claim_of(it).map_or(String::new(), |it| format!("{it:?}"))
+                ));
             }
         }
     }
@@ -178,7 +193,8 @@ fn articles_around_labels_are_read() {
         ("false claims found", &found),
     ];
     for (name, score) in scores {
-        writeln!(table, "{name}\t{}\t{}\t{}", score.right, score.all, score.percent()).expect("a string");
+        writeln!(table, "{name}\t{}\t{}\t{}", score.right, score.all, score.percent())
+            .expect("a string");
     }
     writeln!(table, "true claims accused\t{}", accused.len()).expect("a string");
     println!("{table}");

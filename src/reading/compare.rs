@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     quantity::{Number, Unit},
-    report::Coverage,
+    report::{Concept, Coverage},
 };
 
 /// How far a figure may stand from the one it is compared with.
@@ -97,6 +97,60 @@ impl Page<'_> {
         Some(if growth { PercentOf::Growth } else { PercentOf::Share })
     }
 
+    /// The indicators that figures take over from those they are tied to: a part of one unit from its total, a
+    /// percentage from its part, growth from what grew.
+    pub(super) fn inherited(
+        &self,
+        groups: &[Group],
+        comparisons: &[Comparison],
+    ) -> Vec<(usize, Concept)> {
+        let concept = |at: usize| self.figure(at).and_then(|it| it.concept.clone());
+        let mut inherited = Vec::new();
+        for group in groups {
+            let Some(of_total) = concept(group.total) else { continue };
+            for part in &group.parts {
+                let pair = self.figure(*part).zip(self.figure(group.total));
+                let alike =
+                    pair.is_some_and(|(part, total)| part.is_like(total) && total.is_count());
+                let own = concept(*part);
+                let kind = own.as_ref().is_some_and(|own| is_kind(own, &of_total));
+                if alike && !kind {
+                    inherited.push((*part, of_total.clone()));
+                }
+            }
+        }
+        let settled = |inherited: &[(usize, Concept)], at: usize| {
+            let own = inherited.iter().find(|(its, _)| *its == at).map(|(_, it)| it.clone());
+            own.or_else(|| concept(at))
+        };
+        for comparison in comparisons {
+            let from = match comparison {
+                Comparison::Share { part, percent, .. } => Some((*percent, *part)),
+                Comparison::Growth { now, by, .. } => Some((*by, *now)),
+                _ => None,
+            };
+            if let Some((to, from)) = from
+                && let Some(concept) = settled(&inherited, from)
+            {
+                inherited.push((to, concept));
+            }
+        }
+        for at in 0..self.figures.len() {
+            let untold = self.topics(self.lead(at)).is_empty();
+            let grown = at.checked_sub(1).filter(|before| {
+                let pair = self.figure(*before).zip(self.figure(at));
+                pair.is_some_and(|(one, other)| one.sentence == other.sentence && !one.is_ratio())
+            });
+            if self.percent_of(at) == Some(PercentOf::Growth)
+                && untold
+                && let Some(concept) = grown.and_then(|it| settled(&inherited, it))
+            {
+                inherited.push((at, concept));
+            }
+        }
+        inherited
+    }
+
     fn growth(&self, at: usize) -> Option<Comparison> {
         (self.percent_of(at)? == PercentOf::Growth).then_some(())?;
         let (lead, tail) = (self.lead(at), self.heel(at));
@@ -143,11 +197,14 @@ impl Page<'_> {
         }
         let of_group = groups.iter().find(|group| group.parts.contains(&part)).map(|it| it.total);
         let whole = of_group.or_else(|| {
-            (0..part).rev().take(NEAR).find(|it| {
+            // «درصد کل» without a total that was tied is of the greatest like figure near.
+            let near = (0..part).rev().take(NEAR).filter(|it| {
                 self.figure(*it).is_some_and(|it| {
                     it.is_like(its) && it.base() > its.base() && it.sentence + 3 >= its.sentence
                 })
-            })
+            });
+            let told = self.cues.has(self.tail(at), Mark::Share);
+            near.filter(|_| told).max_by_key(|it| self.figure(*it).map(Figure::base))
         })?;
         Some(Comparison::Share { part, whole, percent: at })
     }
@@ -316,3 +373,15 @@ impl Page<'_> {
 
 /// How many figures of the body are held beside one of the headline.
 const BODY: usize = 16;
+
+/// Whether an indicator is a kind of another: a channel of employment, a type of disability.
+fn is_kind(own: &Concept, of: &Concept) -> bool {
+    own.total().as_ref() == Some(of)
+        || matches!(
+            (own, of),
+            (
+                Concept::DisabilityType | Concept::DisabilitySeverity,
+                Concept::DisabilityRegistered | Concept::Beneficiaries
+            ) | (Concept::PensionRecipients, Concept::Beneficiaries)
+        )
+}

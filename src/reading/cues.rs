@@ -28,8 +28,10 @@ pub(super) enum Mark {
     Rise,
     /// «کاهش».
     Fall,
-    /// «سال گذشته», «مدت مشابه».
+    /// «مدت مشابه», «سال قبل».
     Earlier,
+    /// «سال گذشته».
+    LastYear,
     /// «برنامه», «تعهد», «پیش‌بینی».
     Target,
     /// «تحقق», «محقق».
@@ -87,10 +89,18 @@ pub(super) const DIVISIONS: [u8; 7] = [2, 2, 2, 2, 2, 4, 6];
 pub(super) fn find(letters: &Letters) -> Vec<Hit> {
     let mut hits = Vec::new();
     let mut covered = 0;
+    let mut tied = 0;
     for word in letters.words() {
         let start = word.start();
         for (mark, cues) in MARKS {
             if let Some(end) = cues.iter().filter_map(|cue| word.takes(cue)).max() {
+                // «از مجموع …» is no total.
+                if *mark == Mark::OfWhich {
+                    tied = end;
+                }
+                if *mark == Mark::InTotal && start < tied {
+                    continue;
+                }
                 hits.push(Hit { start, end, cue: Cue::Mark(*mark) });
             }
         }
@@ -188,10 +198,8 @@ const MARKS: &[(Mark, &[&str])] = &[
     (
         Mark::Earlier,
         &[
-            "سال گذشته",
             "سال قبل",
             "سال پیش",
-            "پارسال",
             "مدت مشابه",
             "زمان مشابه",
             "دوره مشابه",
@@ -203,6 +211,7 @@ const MARKS: &[(Mark, &[&str])] = &[
             "همین مدت",
         ],
     ),
+    (Mark::LastYear, &["سال گذشته", "پارسال"]),
     (Mark::Target, &["برنامه", "تعهد", "هدف گذاری", "پیش بینی", "سهمیه ابلاغی", "هدفگذاری"]),
     (Mark::Fulfilled, &["تحقق", "محقق", "عملی شد", "دست یافت"]),
     (Mark::Each, &["هر$", "هریک", "هر یک", "هرکدام", "به ازای هر", "سرانه"]),

@@ -209,6 +209,13 @@ impl Scenes<'_> {
         }
     }
 
+    /// The period that the text tells first, a year or a part of one before a month or a day.
+    pub(super) fn main_period(&self) -> Option<Period> {
+        let told = || self.mentions.iter().filter_map(|it| self.period(it));
+        let long = |it: &Period| it.whole_months().is_some_and(|months| months >= 3);
+        told().find(long).or_else(|| told().next())
+    }
+
     /// The last period told before a byte within a sentence.
     pub(super) fn period_before(&self, sentence: Sentence, at: usize) -> Option<Period> {
         let end = self.mentions.partition_point(|it| it.span().start < at);
@@ -252,7 +259,7 @@ impl Cues {
 }
 
 /// What a figure is about, judged by the cues around it: those that follow it at once weigh most, as a noun
-/// follows its number; of amounts, what is before weighs as much.
+/// follows its number; of amounts, and of what grew, what is before weighs more.
 pub(super) fn concept_of(
     text: &str,
     cues: &Cues,
@@ -260,48 +267,75 @@ pub(super) fn concept_of(
     around: &Around,
 ) -> Option<Concept> {
     let span = &figure.span;
-    let mut best: Option<(i32, &Concept)> = None;
     let from = around.earliest.max(span.start.saturating_sub(900));
+    let mut best: Option<(i32, Concept)> = None;
     for hit in cues.within(from..around.sentence.end.min(span.end + 400)) {
         let Cue::Topic(concept, about) = &hit.cue else { continue };
         let fits = match about {
             About::Any => true,
-            About::Money => figure.is_money() || figure.is_ratio(),
-            About::Count => !figure.is_money(),
+            About::Money => figure.amount || figure.is_ratio(),
+            About::Count => !figure.amount,
         };
         if !fits {
             continue;
         }
-        let after = hit.start >= span.start;
-        let gap = if after {
-            hit.start.saturating_sub(span.end)
-        } else {
-            span.start.saturating_sub(hit.end)
-        };
-        let gap = i32::try_from(gap).unwrap_or(i32::MAX / 2) / 4;
-        let between = if after { span.end..hit.start } else { hit.end..span.start };
-        let crosses = text.get(between).unwrap_or_default();
-        let clause = i32::from(crosses.contains(['؛', ':', '\n'])) * 14
-            + i32::from(crosses.contains('،')) * 10;
-        let base = if after && hit.start < around.next {
-            100
-        } else if after {
-            30
-        } else if hit.start >= around.previous {
-            if figure.is_money() { 98 } else { 84 }
-        } else if hit.start >= around.sentence.start {
-            56
-        } else {
-            34
-        };
-        let length = i32::try_from(hit.end - hit.start).unwrap_or(0) / 4;
-        let score = base - gap.min(26) - clause + length.min(8);
-        if best.is_none_or(|(its, _)| score > its) {
-            best = Some((score, concept));
+        let score = near(text, hit, figure, around) + weight(concept, hit, figure);
+        if best.as_ref().is_none_or(|(its, _)| score > *its) {
+            best = Some((score, concept.clone()));
         }
     }
-    let told = best.map(|(_, concept)| concept.clone());
-    by_unit(figure, told)
+    let told = best.map(|(_, concept)| concept);
+    by_unit(figure, told.map(|concept| of_siblings(cues, around, concept)))
+}
+
+/// How near a cue stands to a figure, told by the words between.
+fn near(text: &str, hit: &Hit, figure: &Figure<'_>, around: &Around) -> i32 {
+    let span = &figure.span;
+    let after = hit.start >= span.start;
+    let between = if after { span.end..hit.start } else { hit.end..span.start };
+    let words = text.get(between.clone()).unwrap_or_default();
+    let gap = i32::try_from(between.len()).unwrap_or(i32::MAX / 2) / 4;
+    let clause =
+        i32::from(words.contains(['؛', ':', '\n'])) * 14 + i32::from(words.contains('،')) * 10;
+    let base = if after && hit.start < around.next {
+        if around.grows { 66 } else { 100 }
+    } else if after {
+        30
+    } else if hit.start >= around.previous {
+        if figure.amount || around.grows { 98 } else { 84 }
+    } else if hit.start >= around.sentence.start {
+        56
+    } else {
+        34
+    };
+    base - gap.min(26) - clause
+}
+
+/// How much a cue says: who receives is said of every figure, what was done of few.
+fn weight(concept: &Concept, hit: &Hit, figure: &Figure<'_>) -> i32 {
+    let within = hit.start >= figure.span.start && hit.end <= figure.span.end;
+    let length = i32::try_from(hit.end - hit.start).unwrap_or(0) / 4;
+    let said = match concept {
+        Concept::Beneficiaries => -34,
+        Concept::DisabilityRegistered if within => 0,
+        Concept::DisabilityRegistered => -24,
+        Concept::DonationsTotal => -12,
+        Concept::HousingUnderConstruction | Concept::EmploymentQuota => 18,
+        Concept::NeedsCategory => 16,
+        Concept::HousingUnitsDelivered | Concept::Budget if figure.amount => -8,
+        _ => 0,
+    };
+    said + length.min(8)
+}
+
+/// «نقدی و غیرنقدی» together are the whole of which both are parts.
+fn of_siblings(cues: &Cues, around: &Around, concept: Concept) -> Concept {
+    let is_pair = matches!(concept, Concept::DonationsCash | Concept::DonationsNoncash);
+    let both = [Concept::DonationsCash, Concept::DonationsNoncash].iter().all(|wanted| {
+        cues.within(around.previous..around.next)
+            .any(|hit| matches!(&hit.cue, Cue::Topic(it, _) if it == wanted))
+    });
+    if is_pair && both { Concept::DonationsTotal } else { concept }
 }
 
 /// Where a figure stands among others.
@@ -313,6 +347,8 @@ pub(super) struct Around {
     pub(super) next: usize,
     /// Where the sentence before begins.
     pub(super) earliest: usize,
+    /// Whether the figure tells a rise or a fall.
+    pub(super) grows: bool,
 }
 
 /// Units that are of one indicator settle it.

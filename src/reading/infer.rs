@@ -1,6 +1,8 @@
 //! Parts of a total that nobody names, found because exactly one set of figures makes it.
 
-use alloc::vec::Vec;
+use alloc::{borrow::ToOwned, vec::Vec};
+
+use crate::{quantity::Unit, report::Concept};
 
 use super::{
     cues::Mark,
@@ -81,10 +83,15 @@ impl Page<'_> {
     }
 }
 
-/// Whether a figure could be part of a total by what both are about.
+/// Whether a figure could be part of a total by what both are about: the same, what enters it, or who it is
+/// for, which says nothing of what was done.
 fn is_kin(part: &Figure<'_>, total: &Figure<'_>) -> bool {
+    let family = |it: &Concept| it.id().split('.').next().map(str::to_owned);
     match (&part.concept, &total.concept) {
-        (Some(part), Some(total)) => part == total || part.total().as_ref() == Some(total),
+        (Some(Concept::Beneficiaries), _) | (_, Some(Concept::Beneficiaries)) => {
+            part.unit.as_ref().is_none_or(|unit| *unit != Unit::Session)
+        }
+        (Some(part), Some(total)) => part == total || family(part) == family(total),
         _ => true,
     }
 }

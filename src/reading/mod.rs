@@ -17,7 +17,7 @@ mod lists;
 mod ties;
 mod write;
 
-use alloc::{collections::BTreeMap, vec::Vec};
+use alloc::{collections::BTreeMap, string::String, vec::Vec};
 use core::ops::Range;
 
 use crate::{
@@ -25,13 +25,15 @@ use crate::{
     mention::{Content, Kind, resolve, scan_with},
     money::{Denomination, MoneyReader},
     place::Place,
-    report::{ClaimId, FactId, Report},
+    quantity::{Number, Unit},
+    report::{ClaimId, Concept, FactId, Report},
 };
 
+use compare::Comparison;
 use cues::Mark;
 use figures::{Around, Cues, Figure, Scenes, Sentence, concept_of, sentences, unit_of};
 use letters::Letters;
-use ties::Page;
+use ties::{Group, Page};
 
 /// What is known of a text besides its words.
 ///
@@ -215,9 +217,40 @@ pub fn read(text: &str, context: &Context) -> Reading {
     let cues = Cues(cues::find(&Letters::of(text)));
     let sentences = sentences(text);
     let scenes = Scenes { mentions: &mentions, published: context.published };
-    let (figures, unread) = gather(text, &scenes, &cues, &sentences);
+    let (mut figures, unread) = gather(text, &scenes, &cues, &sentences);
     let page = Page { text, cues: &cues, figures: &figures, sentences: &sentences };
-    write::write(&page, &scenes, context, unread)
+    let groups = page.groups();
+    let comparisons = page.comparisons(&groups);
+    let inherited = page.inherited(&groups, &comparisons);
+    for (at, concept) in inherited {
+        if let Some(figure) = figures.get_mut(at) {
+            figure.concept = Some(concept);
+        }
+    }
+    for group in &groups {
+        name_units(&mut figures, group);
+    }
+    let page = Page { text, cues: &cues, figures: &figures, sentences: &sentences };
+    write::write(&page, &Ties { groups, comparisons }, &scenes, context, unread)
+}
+
+/// Gives parts whose unit is left out, or is a noun that says what they are of, the unit of those beside them.
+fn name_units(figures: &mut [Figure<'_>], group: &Group) {
+    let unit = |at: usize| figures.get(at).and_then(|it| it.unit.clone());
+    let known = group.parts.iter().filter_map(|at| unit(*at)).find(|it| it.is_whole());
+    for at in &group.parts {
+        let Some(figure) = figures.get_mut(*at) else { continue };
+        let unnamed = matches!(figure.unit, None | Some(Unit::Other(_)));
+        if unnamed && figure.is_count() && known.is_some() {
+            figure.unit.clone_from(&known);
+        }
+    }
+}
+
+/// What ties the figures of a page.
+struct Ties {
+    groups: Vec<Group>,
+    comparisons: Vec<Comparison>,
 }
 
 /// The figures of a text with what they are about, and what is none.
@@ -251,17 +284,58 @@ fn gather<'a>(
             _ => {}
         }
     }
+    money_left_out(text, &mut figures);
+    let main = scenes.main_period();
     for at in 0..figures.len() {
         if let Some(told) = tell(text, scenes, cues, sentences, &figures, at)
             && let Some(figure) = figures.get_mut(at)
         {
+            let before = |period: Period| main.is_some_and(|main| period.end() < main.start());
             (figure.concept, figure.period, figure.place, figure.earlier) = told;
+            figure.earlier |= figure.period.is_some_and(before);
+            let is_home = matches!(
+                figure.concept,
+                Some(Concept::HousingUnitsDelivered | Concept::HousingUnderConstruction)
+            );
+            if is_home && figure.unit == Some(Unit::Piece) {
+                figure.unit = Some(Unit::Dwelling);
+            }
         }
     }
     (figures, unread)
 }
 
-type Told = (Option<crate::report::Concept>, Option<Period>, Option<Place>, bool);
+/// Gives amounts their money where it is left out beside others, «۴۹ میلیارد آن نقدی», and tells the new rial
+/// by the noughts it lost.
+fn money_left_out(text: &str, figures: &mut [Figure<'_>]) {
+    let mut last: Option<(usize, Unit)> = None;
+    for figure in figures {
+        let after: String =
+            text.get(figure.span.end..).unwrap_or_default().chars().take(24).collect();
+        let new_rial = figure.unit == Some(Unit::Money(Denomination::CurrentRial))
+            && after.contains("چهار صفر");
+        if new_rial {
+            figure.unit = Some(Unit::Money(Denomination::NewRial));
+        }
+        if figure.amount {
+            last = figure.unit.clone().map(|unit| (figure.sentence, unit));
+            continue;
+        }
+        let large = figure.quantity.number() >= Number::from(1_000_000);
+        let bare = figure.unit.is_none() || figure.unit.as_ref().is_some_and(|it| it.id() == "آن");
+        if let Some((sentence, unit)) = &last
+            && bare
+            && large
+            && figure.quantity.is_scaled()
+            && figure.sentence.abs_diff(*sentence) <= 1
+        {
+            figure.unit = Some(unit.clone());
+            figure.amount = true;
+        }
+    }
+}
+
+type Told = (Option<Concept>, Option<Period>, Option<Place>, bool);
 
 /// What a figure is about, of which period and place, and whether it is of an earlier time.
 fn tell(
@@ -278,11 +352,18 @@ fn tell(
     let beside = |it: &&Figure<'_>| it.sentence == figure.sentence;
     let previous = at.checked_sub(1).and_then(|it| figures.get(it)).filter(beside);
     let next = figures.get(at + 1).filter(beside);
+    let (previous, next) = (
+        previous.map_or(sentence.start, |it| it.span.end),
+        next.map_or(sentence.end, |it| it.span.start),
+    );
+    let beside = previous..next.min(figure.span.end + 44);
+    let rises = cues.has(beside.clone(), Mark::Rise) || cues.has(beside, Mark::Fall);
     let around = Around {
         sentence,
-        previous: previous.map_or(sentence.start, |it| it.span.end),
-        next: next.map_or(sentence.end, |it| it.span.start),
+        previous,
+        next,
         earliest: earliest.map_or(sentence.start, |it| it.start),
+        grows: figure.is_ratio() && rises,
     };
     let concept = concept_of(text, cues, figure, &around);
     let start = figure.span.start;

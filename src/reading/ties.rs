@@ -8,7 +8,7 @@ use super::{
     figures::{Cues, Figure, Sentence},
 };
 use crate::{
-    quantity::Number,
+    quantity::{Number, Unit},
     report::{Concept, Coverage},
 };
 
@@ -80,18 +80,19 @@ impl<'a> Page<'a> {
     }
 
     /// The nearest figure before a byte that a part could belong to: alike, no less, of the same time.
-    fn whole_of(&self, part: usize, before: usize) -> Option<usize> {
+    fn whole_of(&self, part: usize, before: usize, free: &dyn Fn(&usize) -> bool) -> Option<usize> {
         let its = self.figure(part)?;
         let candidates = || {
             let nearest = (0..part).rev().take(BACK);
             nearest.filter(move |at| {
-                self.figure(*at).is_some_and(|it| {
-                    it.span.end <= before
-                        && it.sentence + 4 >= its.sentence
-                        && !it.is_ratio()
-                        && !it.earlier
-                        && it.base() >= its.base()
-                })
+                free(at)
+                    && self.figure(*at).is_some_and(|it| {
+                        it.span.end <= before
+                            && it.sentence + 4 >= its.sentence
+                            && !it.is_ratio()
+                            && !it.earlier
+                            && it.base() >= its.base()
+                    })
             })
         };
         let alike = candidates().find(|at| self.figure(*at).is_some_and(|it| it.is_like(its)));
@@ -133,44 +134,92 @@ impl<'a> Page<'a> {
         let mut open: Option<usize> = None;
         for at in 0..self.figures.len() {
             let Some(figure) = self.figure(at) else { continue };
-            let starts = self.beside(at).start == at;
-            if starts && !self.continues_list(at) {
+            let last = open.and_then(|it| groups.get(it)?.parts.last().copied());
+            if last.is_some_and(|last| !self.goes_on(last, at)) {
                 open = None;
             }
             if figure.is_ratio() || figure.earlier {
                 continue;
             }
-            let lead = self.lead(at);
-            let marked = self.cues.last(lead.clone(), Mark::OfWhich).map(|hit| hit.start);
-            let heel = self.heel(at);
-            let after = self.cues.has(heel.clone(), Mark::OfWhich)
-                || self.cues.within(heel).any(|hit| hit.mark() == Some(Mark::OfIt));
-            let before = marked.or(after.then_some(figure.span.start));
-            if let Some(total) = before.and_then(|before| self.whole_of(at, before)) {
-                let known = open
-                    .and_then(|it| groups.get_mut(it))
-                    .filter(|group| group.total == total || group.parts.contains(&total));
+            if let Some(before) = self.tied_at(at) {
+                let siblings = self.siblings(at);
+                let first = siblings.first().copied().unwrap_or(at);
+                let taken: Vec<usize> = groups.iter().flat_map(|it| &it.parts).copied().collect();
+                let free = |it: &usize| !taken.contains(it);
+                let start = self.figure(first).map_or(before, |it| it.span.start.min(before));
+                let Some(total) = self.whole_of(at, start, &free) else { continue };
+                let known = open.and_then(|it| groups.get_mut(it)).filter(|it| it.total == total);
                 if let Some(group) = known {
                     group.parts.push(at);
                 } else {
                     open = Some(groups.len());
-                    groups.push(Group::new(total, at));
+                    let mut group = Group::new(total, at);
+                    group.parts =
+                        siblings.into_iter().filter(|it| free(it) && *it != total).collect();
+                    groups.push(group);
                 }
-                continue;
-            }
-            let first = open.and_then(|it| groups.get_mut(it));
-            let belongs = |group: &&mut Group| {
-                let alike = group.parts.first().and_then(|it| self.figure(*it));
-                let total = self.figure(group.total);
-                alike.is_some_and(|it| it.is_like(figure))
-                    && total.is_some_and(|it| it.base() >= figure.base())
-                    && !self.cues.has(self.lead(at), Mark::InTotal)
-            };
-            if let Some(group) = first.filter(belongs) {
+            } else if let Some(group) = open.and_then(|it| groups.get_mut(it))
+                && self.could_join(group, at)
+            {
                 group.parts.push(at);
             }
         }
         groups
+    }
+
+    /// Where the words stand that tie a figure to what was said before it, `None` if none do.
+    fn tied_at(&self, at: usize) -> Option<usize> {
+        let marked = self.cues.last(self.lead(at), Mark::OfWhich).map(|hit| hit.start);
+        let heel = self.heel(at);
+        let after = self.cues.has(heel.clone(), Mark::OfWhich) || self.cues.has(heel, Mark::OfIt);
+        marked.or_else(|| after.then(|| self.figure(at).map(|it| it.span.start))?)
+    }
+
+    /// A figure and those before it that «و» or a comma joins to it.
+    fn siblings(&self, at: usize) -> Vec<usize> {
+        let mut siblings = Vec::from([at]);
+        let mut last = at;
+        while let Some(before) = last.checked_sub(1) {
+            let joined = self.between(before, last).trim_start();
+            let joins = joined.starts_with("و ") || (joined.starts_with('،') && joined.len() < 50);
+            let pair = self.figure(before).zip(self.figure(at));
+            let alike = pair.is_some_and(|(one, other)| {
+                one.is_like(other) && one.sentence == other.sentence && !one.earlier
+            });
+            if !joins || !alike || self.tied_at(last).is_some() && last != at {
+                break;
+            }
+            siblings.push(before);
+            last = before;
+        }
+        siblings.reverse();
+        siblings
+    }
+
+    /// Whether the figures of a group go on with this one: in the sentence, in the lines of a list, or in the
+    /// next sentence with figures about the same.
+    fn goes_on(&self, last: usize, at: usize) -> bool {
+        let Some((before, here)) = self.figure(last).zip(self.figure(at)) else { return false };
+        let at_once = self.lead(at).len() < 12;
+        let next = here.sentence == before.sentence + 1
+            && (here.concept == before.concept || at_once)
+            && self.sentence(at).map(|it| it.line) == self.sentence(last).map(|it| it.line);
+        here.sentence == before.sentence || here.is_ratio() || next || self.continues_list(at)
+    }
+
+    fn could_join(&self, group: &Group, at: usize) -> bool {
+        let Some(figure) = self.figure(at) else { return false };
+        let first = group.parts.first().and_then(|it| self.figure(*it));
+        let total = self.figure(group.total);
+        let unnamed = |it: &Figure<'_>| {
+            let noun = matches!(figure.unit, None | Some(Unit::Other(_)));
+            noun && figure.is_count() && it.is_count() && it.sentence == figure.sentence
+        };
+        first.is_some_and(|it| it.is_like(figure) || unnamed(it))
+            && total.is_some_and(|it| it.base() >= figure.base())
+            && group.total < at
+            && !self.cues.has(self.lead(at), Mark::InTotal)
+            && !self.cues.has(self.lead(at), Mark::Rise)
     }
 
     /// Whether a line goes on with a list that a line before began: it begins with a dash or a name and a
@@ -218,19 +267,24 @@ impl<'a> Page<'a> {
         if figure.is_ratio() || figure.earlier {
             return None;
         }
-        let mut parts: Vec<usize> = Vec::new();
+        let (mut parts, mut lines): (Vec<usize>, _) = (Vec::new(), true);
         for at in (total + 1..self.figures.len()).take(BACK * 2) {
             let it = self.figure(at)?;
             if it.is_ratio() {
                 continue;
             }
             let listed = self.continues_list(at);
-            let near = it.sentence <= figure.sentence + 1 || (listed && !parts.is_empty());
+            // A figure of the headline stands for the first sentence that has figures like it.
+            let begun = parts.first().and_then(|it| self.figure(*it)).map(|it| it.sentence);
+            let above = self.sentence(total).is_some_and(|it| it.headline)
+                && begun.is_none_or(|begun| begun == it.sentence);
+            let near = it.sentence <= figure.sentence + 1 || above;
             if !near && !listed {
                 break;
             }
             if self.could_be_part(at, figure) && !self.cues.has(self.lead(at), Mark::InTotal) {
                 parts.push(at);
+                lines &= listed;
             } else if it.is_like(figure) {
                 break;
             }
@@ -243,7 +297,8 @@ impl<'a> Page<'a> {
             total,
             parts,
             coverage: Coverage::Open,
-            told: false,
+            // The lines of a list under a figure are told as its parts.
+            told: lines,
             remainder: false,
         })
     }

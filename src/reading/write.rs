@@ -3,7 +3,7 @@
 use alloc::{collections::BTreeMap, format, string::String, vec::Vec};
 
 use super::{
-    Context, Inferred, Reading, Reference, Role, Unread,
+    Context, Inferred, Reading, Reference, Role, Ties, Unread,
     compare::{Comparison, PercentOf},
     figures::{Figure, Scenes},
     infer::Supposed,
@@ -23,22 +23,22 @@ use crate::{
 /// The report of a page.
 pub(super) fn write(
     page: &Page<'_>,
+    ties: &Ties,
     scenes: &Scenes<'_>,
     context: &Context,
     unread: Vec<Unread>,
 ) -> Reading {
-    let groups = page.groups();
-    let comparisons = page.comparisons(&groups);
-    let supposed = page.supposed(&groups);
+    let Ties { groups, comparisons } = ties;
+    let supposed = page.supposed(groups);
     let mut draft = Draft { page, claims: Vec::new(), inferred: Vec::new(), announced: Vec::new() };
-    draft.totals(&groups);
-    draft.comparisons(&comparisons);
+    draft.totals(groups);
+    draft.comparisons(comparisons);
     draft.suppose(&supposed);
     draft.lists();
     draft.bases(scenes);
     let Draft { claims, inferred, announced, .. } = draft;
     let mut facts = BTreeMap::new();
-    let period = main_period(scenes);
+    let period = scenes.main_period();
     let mut report = Report::builder(Office::new(body(page.text)), period.unwrap_or(all_days()));
     if let Some(place) = context.place.clone().or_else(|| main_place(scenes)) {
         report.place(place);
@@ -53,7 +53,7 @@ pub(super) fn write(
         if announced.contains(&at) {
             continue;
         }
-        let role = role(page, &groups, &comparisons, at);
+        let role = role(page, groups, comparisons, at);
         report.fact(id(at), fact(page, figure, role));
         facts.insert(id(at), Reference { span: figure.span.clone(), role });
     }
@@ -83,12 +83,6 @@ fn body(text: &str) -> Body {
         (None, Some(_)) => Body::Emdad,
         _ => Body::Behzisti,
     }
-}
-
-/// The period that the text tells first, a year or a part of one before a month or a day.
-fn main_period(scenes: &Scenes<'_>) -> Option<Period> {
-    let told = || scenes.mentions.iter().filter_map(|it| scenes.period(it));
-    told().find(|it| it.whole_months().is_some_and(|months| months >= 3)).or_else(|| told().next())
 }
 
 fn main_place(scenes: &Scenes<'_>) -> Option<Place> {
