@@ -2,8 +2,6 @@
 
 use alloc::{vec, vec::Vec};
 
-use crate::verdict::Verdict;
-
 /// How many words of 64 relations need no allocation.
 const INLINE: usize = 4;
 
@@ -80,44 +78,4 @@ pub(super) fn ones(words: &[u64]) -> impl Iterator<Item = usize> {
             Some(at * 64 + bit)
         })
     })
-}
-
-/// The verdicts of a program on one form, by the place of each relation.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Verdicts {
-    pub(super) relations: usize,
-    pub(super) violated: Bits,
-    pub(super) undetermined: Bits,
-}
-
-impl Verdicts {
-    /// The verdict on a relation, `None` if there are not so many.
-    #[must_use]
-    pub fn get(&self, relation: usize) -> Option<Verdict> {
-        (relation < self.relations).then(|| {
-            if self.violated.contains(relation) {
-                Verdict::Violated
-            } else if self.undetermined.contains(relation) {
-                Verdict::Undetermined
-            } else {
-                Verdict::Satisfied
-            }
-        })
-    }
-
-    /// Whether all relations are satisfied.
-    #[must_use]
-    pub fn all_satisfied(&self) -> bool {
-        self.violated.is_empty() && self.undetermined.is_empty()
-    }
-
-    /// The relations that are violated, in order.
-    pub fn violated(&self) -> impl Iterator<Item = usize> {
-        self.violated.iter()
-    }
-
-    /// The relations that are undetermined, in order.
-    pub fn undetermined(&self) -> impl Iterator<Item = usize> {
-        self.undetermined.iter()
-    }
 }
