@@ -70,12 +70,15 @@ impl Bits {
 
 /// The places of the ones in words of 64.
 pub(super) fn ones(words: &[u64]) -> impl Iterator<Item = usize> {
-    words.iter().enumerate().flat_map(|(at, word)| {
-        let mut rest = *word;
-        core::iter::from_fn(move || {
-            let bit = usize::try_from(rest.trailing_zeros()).ok().filter(|_| rest != 0)?;
-            rest &= rest - 1;
-            Some(at * 64 + bit)
-        })
+    let mut words = words.iter().enumerate();
+    let (mut start, mut rest) = (0, 0_u64);
+    core::iter::from_fn(move || {
+        while rest == 0 {
+            let (at, word) = words.next()?;
+            (start, rest) = (at * 64, *word);
+        }
+        let bit = usize::try_from(rest.trailing_zeros()).ok()?;
+        rest &= rest - 1;
+        Some(start + bit)
     })
 }
