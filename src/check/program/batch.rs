@@ -204,7 +204,7 @@ impl<'a> Batch<'a> {
             & match product.narrow(size) {
                 Some((low, high)) => self.narrow(product, low, high),
                 None => ones(&[plain]).fold(0, |bits, row| {
-                    let is_violated = product.is_violated(|at| self.value(at, row));
+                    let is_violated = product.is_violated(|at| Some(self.value(at, row)));
                     bits | u64::from(is_violated) << row
                 }),
             };

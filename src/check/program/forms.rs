@@ -215,7 +215,7 @@ fn run(ops: &Ops, values: &[i64], mut mark: impl FnMut(usize, bool)) {
     for (relation, line) in &ops.lines {
         mark(*relation, line.is_out(values));
     }
-    let value = |at: u16| values.get(usize::from(at)).copied().unwrap_or_default();
+    let value = |at: u16| values.get(usize::from(at)).copied();
     for product in &ops.products {
         mark(product.relation, product.is_violated(value));
     }

@@ -18,7 +18,7 @@ pub(super) struct Linear<const N: usize> {
 }
 
 /// Linear relations of as many figures, by where those stand in the form.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Group<const N: usize> {
     /// The first figure less the others, which follow it one after the other.
     pub(super) above: Vec<Linear<N>>,
@@ -26,12 +26,6 @@ pub(super) struct Group<const N: usize> {
     pub(super) below: Vec<Linear<N>>,
     /// All else.
     pub(super) apart: Vec<Linear<N>>,
-}
-
-impl<const N: usize> Default for Group<N> {
-    fn default() -> Self {
-        Self { above: Vec::new(), below: Vec::new(), apart: Vec::new() }
-    }
 }
 
 impl<const N: usize> Group<N> {
@@ -91,8 +85,8 @@ impl<const N: usize> Linear<N> {
     /// Whether the values of a form are out of the ends.
     #[inline]
     pub(super) fn is_out_apart(&self, values: &[i64]) -> bool {
-        let mut its =
-            self.fields.map(|at| values.get(usize::from(at)).copied().unwrap_or_default());
+        let value = |at: &u16| values.get(usize::from(*at)).copied().unwrap_or_default();
+        let mut its = self.fields.each_ref().map(value);
         if let Some(first) = its.first_mut() {
             *first = first.wrapping_mul(self.times);
         }

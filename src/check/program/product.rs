@@ -120,14 +120,14 @@ impl Short {
     /// Whether no values that the figures allow satisfy it, `None` if 64 bits do not suffice to tell.
     #[inline]
     #[expect(clippy::needless_bitwise_bool, reason = "missing figures make a jump a gamble")]
-    fn is_violated(&self, value: impl Fn(u16) -> i64) -> Option<bool> {
+    fn is_violated(&self, value: impl Fn(u16) -> Option<i64>) -> Option<bool> {
         let [(one, times_one), (other, times_other)] = self.terms;
-        let (one, other) = (value(one), value(other));
+        let (one, other) = (value(one)?, value(other)?);
         let sum = one.checked_mul(times_one)?.checked_add(other.checked_mul(times_other)?)?;
         let (mut least, mut most) = (sum, sum);
         if let Some(factors) = &self.factors {
-            let [a, b] = factors.fields.map(&value);
-            let (its_least, its_most) = factors.narrow(a, b)?;
+            let [a, b] = factors.fields;
+            let (its_least, its_most) = factors.narrow(value(a)?, value(b)?)?;
             (least, most) = (sum.checked_add(its_least)?, sum.checked_add(its_most)?);
         }
         Some((least > self.high) | (most < self.low))
@@ -147,9 +147,9 @@ impl Product {
 
     /// Whether no values that the figures allow satisfy it.
     #[inline]
-    pub(super) fn is_violated(&self, value: impl Fn(u16) -> i64) -> bool {
+    pub(super) fn is_violated(&self, value: impl Fn(u16) -> Option<i64>) -> bool {
         let short = self.short.as_ref().and_then(|it| it.is_violated(&value));
-        short.unwrap_or_else(|| self.is_violated_wide(&value))
+        short.unwrap_or_else(|| self.is_violated_wide(|at| value(at).unwrap_or_default()))
     }
 
     #[cold]
