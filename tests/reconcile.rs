@@ -282,6 +282,31 @@ fn relation(dice: &mut Dice) -> Relation {
     format!("{left} {sign} {right}{tolerance}").parse().unwrap()
 }
 
+/// A relation of figures that follow one another in the form, one of them against all others.
+fn row(dice: &mut Dice) -> Relation {
+    let count = usize::try_from(1 + dice.roll(8)).unwrap();
+    let start = usize::try_from(dice.roll((NAMES.len() - count + 1) as u64)).unwrap();
+    let mut names = NAMES[start..start + count].to_vec();
+    let alone = match dice.roll(4) {
+        0 => usize::try_from(dice.roll(count as u64)).unwrap(),
+        1 => 0,
+        _ => count - 1,
+    };
+    let alone = names.remove(alone);
+    let times = dice.pick(&["", "", "", "-", "3*", "4000000000000*"]);
+    let mut others = if names.is_empty() { "10".to_owned() } else { names.join(" + ") };
+    if dice.one_in(6) {
+        others += " - 5";
+    }
+    let sign = dice.pick(&["=", "=", "<=", ">"]);
+    let text = if dice.one_in(2) {
+        format!("{times}{alone} {sign} {others}")
+    } else {
+        format!("{others} {sign} {times}{alone}")
+    };
+    text.parse().unwrap()
+}
+
 fn fill(dice: &mut Dice, layout: &Layout) -> Form {
     let mut form = Form::new(layout);
     let missing = dice.pick(&[8, 8, 3]);
@@ -386,7 +411,10 @@ fn evaluator_program_columns_and_oracle_agree() {
     let (mut judged, mut tied, mut undecided) = (0, 0, 0);
     while judged < cases() {
         let layout = layout(&mut dice);
-        let relations: Vec<Relation> = (0..4).map(|_| relation(&mut dice)).collect();
+        let mut relations: Vec<Relation> = (0..4).map(|_| relation(&mut dice)).collect();
+        if dice.one_in(3) {
+            relations.push(row(&mut dice));
+        }
         let program = Program::compile(&layout, &relations).unwrap();
         let mut columns = Columns::new(&layout);
         let forms: Vec<Form> = (0..100).map(|_| fill(&mut dice, &layout)).collect();

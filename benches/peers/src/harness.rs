@@ -9,16 +9,16 @@ const SAMPLES: usize = 61;
 pub struct Group<'a> {
     name: &'static str,
     items: usize,
-    candidates: Vec<(&'static str, Box<dyn FnMut() + 'a>)>,
+    candidates: Vec<(String, Box<dyn FnMut() + 'a>)>,
 }
 
 impl<'a> Group<'a> {
     pub fn new(name: &'static str, items: usize, ours: impl FnMut() + 'a) -> Self {
-        Self { name, items, candidates: vec![("karnameh", Box::new(ours))] }
+        Self { name, items, candidates: vec![("karnameh".into(), Box::new(ours))] }
     }
 
-    pub fn peer(mut self, name: &'static str, work: impl FnMut() + 'a) -> Self {
-        self.candidates.push((name, Box::new(work)));
+    pub fn peer(mut self, name: impl Into<String>, work: impl FnMut() + 'a) -> Self {
+        self.candidates.push((name.into(), Box::new(work)));
         self
     }
 
@@ -45,7 +45,7 @@ impl<'a> Group<'a> {
             .collect();
         let ours = medians[0];
         for ((peer, _), theirs) in self.candidates.iter().zip(&medians).skip(1) {
-            println!("{}\t{ours:.2}\t{peer}\t{theirs:.2}\t{:.3}", self.name, ours / theirs);
+            println!("{}\t{ours:.2}\t{peer}\t{theirs:.2}\t{:.4}", self.name, ours / theirs);
         }
     }
 }
@@ -53,6 +53,15 @@ impl<'a> Group<'a> {
 /// Prints the heading of the columns.
 pub fn heading() {
     println!("name\tours_ns\tpeer\tpeer_ns\tratio");
+}
+
+/// A crate with the version that is measured.
+pub fn release(name: &str) -> String {
+    let mut lines = include_str!("../Cargo.lock").lines();
+    let is_it = |line: &str| line == format!("name = \"{name}\"");
+    let version = lines.find(|it| is_it(it)).and_then(|_| lines.next());
+    let version = version.and_then(|it| it.split('"').nth(1)).unwrap();
+    format!("{name} {version}")
 }
 
 /// A generator of numbers that are the same in every run (`SplitMix64`).

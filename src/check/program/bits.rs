@@ -2,8 +2,6 @@
 
 use alloc::{vec, vec::Vec};
 
-use crate::verdict::Verdict;
-
 /// How many words of 64 relations need no allocation.
 const INLINE: usize = 4;
 
@@ -72,52 +70,15 @@ impl Bits {
 
 /// The places of the ones in words of 64.
 pub(super) fn ones(words: &[u64]) -> impl Iterator<Item = usize> {
-    words.iter().enumerate().flat_map(|(at, word)| {
-        let mut rest = *word;
-        core::iter::from_fn(move || {
-            let bit = usize::try_from(rest.trailing_zeros()).ok().filter(|_| rest != 0)?;
-            rest &= rest - 1;
-            Some(at * 64 + bit)
-        })
+    let mut words = words.iter().enumerate();
+    let (mut start, mut rest) = (0, 0_u64);
+    core::iter::from_fn(move || {
+        while rest == 0 {
+            let (at, word) = words.next()?;
+            (start, rest) = (at * 64, *word);
+        }
+        let bit = usize::try_from(rest.trailing_zeros()).ok()?;
+        rest &= rest - 1;
+        Some(start + bit)
     })
-}
-
-/// The verdicts of a program on one form, by the place of each relation.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Verdicts {
-    pub(super) relations: usize,
-    pub(super) violated: Bits,
-    pub(super) undetermined: Bits,
-}
-
-impl Verdicts {
-    /// The verdict on a relation, `None` if there are not so many.
-    #[must_use]
-    pub fn get(&self, relation: usize) -> Option<Verdict> {
-        (relation < self.relations).then(|| {
-            if self.violated.contains(relation) {
-                Verdict::Violated
-            } else if self.undetermined.contains(relation) {
-                Verdict::Undetermined
-            } else {
-                Verdict::Satisfied
-            }
-        })
-    }
-
-    /// Whether all relations are satisfied.
-    #[must_use]
-    pub fn all_satisfied(&self) -> bool {
-        self.violated.is_empty() && self.undetermined.is_empty()
-    }
-
-    /// The relations that are violated, in order.
-    pub fn violated(&self) -> impl Iterator<Item = usize> {
-        self.violated.iter()
-    }
-
-    /// The relations that are undetermined, in order.
-    pub fn undetermined(&self) -> impl Iterator<Item = usize> {
-        self.undetermined.iter()
-    }
 }

@@ -3,11 +3,7 @@
 use alloc::{vec, vec::Vec};
 
 use super::{
-    Form, Layout, Remark,
-    bits::Bits,
-    forms::Tables,
-    ops::{Ops, Product},
-    remarks::remarks,
+    Form, Layout, Remark, bits::Bits, forms::Tables, ops::Ops, product::Product, remarks::remarks,
     units::in_one_unit,
 };
 use crate::{

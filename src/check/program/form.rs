@@ -34,6 +34,8 @@ pub(super) struct Marks {
     pub(super) missing: u64,
     /// Neither missing nor a plain value: nil, too great, or of a precision of its own.
     pub(super) special: u64,
+    /// A plain value of zero.
+    pub(super) zero: u64,
     unreadable: u64,
 }
 
@@ -117,6 +119,7 @@ impl Form {
             let its = marks(bit);
             slot.missing = slot.missing & !bit | its.missing;
             slot.special = slot.special & !bit | its.special;
+            slot.zero = slot.zero & !bit | its.zero;
             slot.unreadable = slot.unreadable & !bit | its.unreadable;
         }
     }
@@ -153,7 +156,7 @@ impl Form {
         self.place(at)?;
         self.write(at, value);
         self.size |= value.unsigned_abs();
-        self.mark(at, |_| Marks::default());
+        self.mark(at, |bit| Marks { zero: if value == 0 { bit } else { 0 }, ..Marks::default() });
         Ok(())
     }
 
@@ -170,6 +173,7 @@ impl Form {
             missing: if is_special { 0 } else { bit },
             special: if is_special { bit } else { 0 },
             unreadable: if is_unreadable { bit } else { 0 },
+            zero: 0,
         });
         if is_special {
             self.set_aside(at, Figure::absent(absence));

@@ -6,21 +6,27 @@ use super::{
     Form, Program, Verdicts,
     bits::{Bits, ones},
     form::BLOCK,
-    ops::{Group, Linear, Ops, Product},
+    linear::Group,
+    ops::Ops,
+    product::Product,
 };
 use crate::verdict::Verdict;
 
 /// What makes short work of a form of up to 64 figures and 64 relations, each set of them one word.
 #[derive(Debug, Clone)]
 pub(super) struct Tables {
-    /// For each eight figures, the relations of every set of them.
-    of_figures: Vec<[u64; 256]>,
+    /// The relations of figures.
+    of_figures: Sets,
+    /// The relations of the bits that a run gives, its last the lowest.
+    of_ops: Sets,
     /// The figures of which something is known where they are missing.
     ranged: u64,
     /// The relations that integers cannot judge.
     careful: u64,
     /// The relations with products.
     products: u64,
+    /// The figures in products.
+    factors: u64,
 }
 
 impl Tables {
@@ -30,36 +36,51 @@ impl Tables {
             return None;
         }
         let word = |bits: &Bits| bits.words().first().copied().unwrap_or_default();
-        let of_eight = |eight: &[Bits]| {
-            core::array::from_fn(|set| {
-                let its = eight.iter().enumerate().filter(|(at, _)| set >> at & 1 == 1);
-                its.fold(0, |all, (_, bits)| all | word(bits))
-            })
-        };
+        let of_figures: Vec<u64> = program.of_figure.iter().map(word).collect();
+        let mut of_ops = Vec::new();
+        run(&program.ops, &[], |at, _| of_ops.push(1 << at));
+        of_ops.reverse();
         let ranged = (0..figures).filter(|it| program.is_ranged(*it));
         let products = program.ops.products.iter();
+        let factors = products.clone().flat_map(|it| &it.products).flat_map(|it| it.fields);
         Some(Self {
-            of_figures: program.of_figure.chunks(8).map(of_eight).collect(),
+            of_figures: sets(&of_figures),
+            of_ops: sets(&of_ops),
             ranged: ranged.fold(0, |all, at| all | 1 << at),
             careful: word(&program.careful),
-            products: products.fold(0, |all, it| all | 1 << it.relation),
+            products: products.clone().fold(0, |all, it| all | 1 << it.relation),
+            factors: factors.fold(0, |all, at| all | 1 << at),
         })
     }
+}
 
-    /// The relations of some figures.
-    #[inline]
-    fn of(&self, figures: u64) -> u64 {
-        let tables = self.of_figures.iter().zip(figures.to_le_bytes());
-        tables.fold(0, |all, (table, set)| {
-            all | table.get(usize::from(set)).copied().unwrap_or_default()
+/// For each eight of something, the union of every choice of them.
+type Sets = Vec<[u64; 256]>;
+
+fn sets(all: &[u64]) -> Sets {
+    let of_eight = |eight: &[u64]| {
+        core::array::from_fn(|choice| {
+            let chosen = eight.iter().enumerate().filter(|(at, _)| choice >> at & 1 == 1);
+            chosen.fold(0, |all, (_, its)| all | its)
         })
-    }
+    };
+    all.chunks(8).map(of_eight).collect()
+}
+
+/// The union of a choice.
+#[inline]
+fn of(sets: &Sets, choice: u64) -> u64 {
+    let tables = sets.iter().zip(choice.to_le_bytes());
+    tables.fold(0, |all, (table, byte)| {
+        all | table.get(usize::from(byte)).copied().unwrap_or_default()
+    })
 }
 
 impl Program {
     /// The verdict of every relation on a form. It allocates nothing for up to 256 relations, unless the form has
     /// figures that integers cannot judge: absent ones of a known range, nil, cut, or very great ones.
     #[must_use]
+    #[inline]
     pub fn check(&self, form: &Form) -> Verdicts {
         let Some((violated, undetermined)) = self.at_once(form) else {
             return self.step_by_step(form);
@@ -72,7 +93,6 @@ impl Program {
     }
 
     /// The relations that are violated and those that are undetermined on a plain form, `None` if it is not one.
-    #[inline]
     fn at_once(&self, form: &Form) -> Option<(u64, u64)> {
         let tables = self.tables.as_ref()?;
         let missing = form.first.missing;
@@ -82,26 +102,37 @@ impl Program {
         if !is_plain {
             return None;
         }
-        let values = &*form.values;
-        let value = |at: u16| values.get(usize::from(at)).copied().unwrap_or_default();
-        let mut violated = 0;
-        run(&self.ops, value, |at, is_out| violated |= u64::from(is_out) << (at % 64));
+        let mut out = 0;
+        run(&self.ops, &form.values, |_, is_out| out = out << 1 | u64::from(is_out));
+        let mut violated = of(&tables.of_ops, out);
         let mut careful = tables.careful;
-        let mut open = tables.of(missing);
-        if open & tables.products != 0 {
+        let mut open = of(&tables.of_figures, missing);
+        // What is missing may be multiplied by zero.
+        if form.first.zero & tables.factors != 0 && open & tables.products != 0 {
             careful |= self.settled(form, open);
         }
         violated &= !(open | careful);
         open &= !careful;
-        for at in ones(&[careful]) {
-            let bit = 1 << at;
-            match self.explain(form, at).map(|it| it.verdict()) {
-                Some(Verdict::Violated) => violated |= bit,
-                Some(Verdict::Satisfied) => {}
-                _ => open |= bit,
-            }
+        if careful != 0 {
+            let (its_violated, its_open) = self.carefully(form, careful);
+            violated |= its_violated;
+            open |= its_open;
         }
         Some((violated, open))
+    }
+
+    /// Those of some of the first 64 relations that are violated and those that are undetermined, the careful way.
+    #[cold]
+    fn carefully(&self, form: &Form, relations: u64) -> (u64, u64) {
+        let (mut violated, mut open) = (0, 0);
+        for at in ones(&[relations]) {
+            match self.explain(form, at).map(|it| it.verdict()) {
+                Some(Verdict::Violated) => violated |= 1 << at,
+                Some(Verdict::Satisfied) => {}
+                _ => open |= 1 << at,
+            }
+        }
+        (violated, open)
     }
 
     /// Those of the first 64 relations with products that may be decided though figures are missing.
@@ -145,11 +176,9 @@ impl Program {
         }
         let mut violated = Bits::new(relations);
         if is_plain {
-            let value = |at: u16| form.values.get(usize::from(at)).copied().unwrap_or_default();
-            let words = violated.words_mut();
-            run(&self.ops, value, |at, is_out| {
-                if let Some(word) = words.get_mut(at / 64) {
-                    *word |= u64::from(is_out) << (at % 64);
+            run(&self.ops, &form.values, |at, is_out| {
+                if is_out {
+                    violated.insert(at);
                 }
             });
             for product in self.ops.products.iter().filter(|it| open.contains(it.relation)) {
@@ -173,40 +202,34 @@ impl Program {
     }
 }
 
-/// Gives the place of every relation that integers judge to a function, and whether it is violated if
-/// no figure is missing.
+/// Gives the place of every relation that integers judge to a function, and whether it is violated if no figure
+/// is missing.
 #[inline]
-fn run(ops: &Ops, value: impl Fn(u16) -> i64 + Copy, mut mark: impl FnMut(usize, bool)) {
-    group(&ops.one, value, &mut mark);
-    group(&ops.two, value, &mut mark);
-    group(&ops.three, value, &mut mark);
-    group(&ops.four, value, &mut mark);
-    group(&ops.five, value, &mut mark);
-    group(&ops.six, value, &mut mark);
+fn run(ops: &Ops, values: &[i64], mut mark: impl FnMut(usize, bool)) {
+    group(&ops.one, values, &mut mark);
+    group(&ops.two, values, &mut mark);
+    group(&ops.three, values, &mut mark);
+    group(&ops.four, values, &mut mark);
+    group(&ops.five, values, &mut mark);
+    group(&ops.six, values, &mut mark);
     for (relation, line) in &ops.lines {
-        let terms = line.terms.iter();
-        let sum =
-            terms.fold(0_i64, |sum, (at, times)| sum.wrapping_add(times.wrapping_mul(value(*at))));
-        mark(*relation, sum < line.low || sum > line.high);
+        mark(*relation, line.is_out(values));
     }
+    let value = |at: u16| values.get(usize::from(at)).copied();
     for product in &ops.products {
         mark(product.relation, product.is_violated(value));
     }
 }
 
 #[inline]
-fn group<const N: usize>(
-    group: &Group<N>,
-    value: impl Fn(u16) -> i64 + Copy,
-    mark: &mut impl FnMut(usize, bool),
-) {
-    for op in &group.differences {
-        mark(op.relation, op.is_out(Linear::difference(op.fields.map(value))));
+fn group<const N: usize>(group: &Group<N>, values: &[i64], mark: &mut impl FnMut(usize, bool)) {
+    for op in &group.above {
+        mark(op.relation, op.is_out_above(values));
     }
-    for op in &group.totals {
-        mark(op.relation, op.is_out(Linear::total(op.fields.map(value))));
+    for op in &group.below {
+        mark(op.relation, op.is_out_below(values));
     }
-    for op in &group.sums {
-        mark(op.relation, op.is_out(op.sum(op.fields.map(value))));
+    for op in &group.apart {
+        mark(op.relation, op.is_out_apart(values));
     }
 }

@@ -7,19 +7,24 @@
 //! the figures of a form are small enough that nothing can overflow, it gives them in integer arithmetic and
 //! without allocating.
 
+mod batch;
 mod bits;
 mod columns;
 mod compile;
+mod draft;
 mod form;
 mod forms;
 mod layout;
+mod linear;
 mod ops;
+mod product;
 mod remarks;
 mod units;
+mod verdicts;
 
-pub use bits::Verdicts;
-pub use columns::{BatchVerdicts, Columns};
+pub use columns::Columns;
 pub use compile::{CompileError, Program};
 pub use form::{Form, FormError};
 pub use layout::{Field, Layout, LayoutError};
 pub use remarks::Remark;
+pub use verdicts::{BatchVerdicts, Verdicts};
