@@ -192,7 +192,7 @@ pub(super) fn unit_after(text: &str, at: usize, reader: MoneyReader) -> Option<U
 }
 
 /// The noun that a word is, and whether it is its adjective in «ی»: «تومانی», «واحدی».
-fn noun_of(text: &str, word: Word) -> Option<(Noun, bool)> {
+pub(super) fn noun_of(text: &str, word: Word) -> Option<(Noun, bool)> {
     lexicon::noun(word.key).map(|noun| (noun, false)).or_else(|| {
         let stem = text.get(word.start..word.end)?.strip_suffix(['ی', 'ي'])?;
         let (key, _) = crate::text::word::first_word(stem.as_bytes());
@@ -479,11 +479,19 @@ fn unit_before(text: &str, at: usize, reader: MoneyReader) -> Option<(UnitAfter<
     (!counted).then_some((unit, word.start))
 }
 
-/// The hedge in the words before a byte, or in those after the end of what is hedged.
+/// The hedge in the words before a byte.
 pub(super) fn hedge_before(text: &str, at: usize) -> Option<Hedge> {
-    let mut at = at;
+    hedge_of(text, word_before(text, at)?)
+}
+
+/// The hedge that a word ends, or one before it if it only fills: «بیش از مبلغ».
+pub(super) fn hedge_of(text: &str, word: Word) -> Option<Hedge> {
+    let mut word = word;
     for _ in 0..3 {
-        let word = word_before(text, at)?;
+        let is_filler = lexicon::is_filler(word.key);
+        if !is_filler && !lexicon::may_end_a_hedge(word.key) {
+            return None;
+        }
         let key_before = |count: usize| {
             let mut word = Some(word);
             for _ in 0..count {
@@ -491,19 +499,17 @@ pub(super) fn hedge_before(text: &str, at: usize) -> Option<Hedge> {
             }
             word.map_or(0, |it| it.key)
         };
-        if let Some(hedge) = lexicon::hedge(key_before) {
-            return Some(hedge);
+        let hedge = lexicon::hedge(key_before);
+        if hedge.is_some() || !is_filler {
+            return hedge;
         }
-        if !lexicon::is_filler(word.key) {
-            return None;
-        }
-        at = word.start;
+        word = word_before(text, word.start)?;
     }
     None
 }
 
 /// «۲۰۰ نفر به بالا», «پنج نفر و بیشتر».
-fn hedge_after(text: &str, at: usize) -> Option<Hedge> {
+pub(super) fn hedge_after(text: &str, at: usize) -> Option<Hedge> {
     let first = word_after(text, at)?;
     let second = word_after(text, first.end)?;
     let is = |a: u128, b: u128| first.key == a && second.key == b;

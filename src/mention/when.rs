@@ -404,31 +404,30 @@ const DAY: u128 = key_of("شنبه");
 const UP_TO: [u128; 3] = [key_of("تا"), key_of("الی"), key_of("لغایت")];
 
 /// The months by their names, with «ماه» glued on or not.
-static MONTHS: Dictionary<Month, 64> = Dictionary::of(
-    &[
-        ("فروردین", Month::Farvardin),
-        ("اردیبهشت", Month::Ordibehesht),
-        ("خرداد", Month::Khordad),
-        ("تیر", Month::Tir),
-        ("مرداد", Month::Mordad),
-        ("امرداد", Month::Mordad),
-        ("شهریور", Month::Shahrivar),
-        ("مهر", Month::Mehr),
-        ("آبان", Month::Aban),
-        ("آذر", Month::Azar),
-        ("دی", Month::Dey),
-        ("بهمن", Month::Bahman),
-        ("اسفند", Month::Esfand),
-        ("تیرماه", Month::Tir),
-        ("مهرماه", Month::Mehr),
-        ("آبانماه", Month::Aban),
-        ("آذرماه", Month::Azar),
-        ("دیماه", Month::Dey),
-        ("بهمنماه", Month::Bahman),
-        ("اسفندماه", Month::Esfand),
-    ],
-    Month::Farvardin,
-);
+static MONTHS: Dictionary<Month, { MONTH_NAMES.len() }, 64> = Dictionary::of(MONTH_NAMES);
+
+const MONTH_NAMES: &[(&str, Month)] = &[
+    ("فروردین", Month::Farvardin),
+    ("اردیبهشت", Month::Ordibehesht),
+    ("خرداد", Month::Khordad),
+    ("تیر", Month::Tir),
+    ("مرداد", Month::Mordad),
+    ("امرداد", Month::Mordad),
+    ("شهریور", Month::Shahrivar),
+    ("مهر", Month::Mehr),
+    ("آبان", Month::Aban),
+    ("آذر", Month::Azar),
+    ("دی", Month::Dey),
+    ("بهمن", Month::Bahman),
+    ("اسفند", Month::Esfand),
+    ("تیرماه", Month::Tir),
+    ("مهرماه", Month::Mehr),
+    ("آبانماه", Month::Aban),
+    ("آذرماه", Month::Azar),
+    ("دیماه", Month::Dey),
+    ("بهمنماه", Month::Bahman),
+    ("اسفندماه", Month::Esfand),
+];
 
 /// Which of several parts: «نخست», «دوم».
 fn ordinal(key: u128) -> Option<u8> {

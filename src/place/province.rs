@@ -1,6 +1,7 @@
 //! The 31 provinces.
 
 use super::{CodeScheme, ProvinceCode};
+use crate::text::word::FirstLetters;
 
 /// Writes the table once: the enum, its order and its facts.
 macro_rules! provinces {
@@ -51,6 +52,10 @@ macro_rules! provinces {
                     $(Self::$variant => &[$($variants),*],)*
                 }
             }
+
+            /// The first letters of all names.
+            pub(super) const FIRST_LETTERS: FirstLetters =
+                FirstLetters::of(&[$($persian, $($variants,)*)*]);
 
             /// The number of the code, since and before 2020-11-24.
             const fn numbers(self) -> (u8, u8) {

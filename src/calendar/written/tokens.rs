@@ -71,15 +71,10 @@ pub(super) struct Tokens<'a> {
 impl<'a> Tokens<'a> {
     pub(super) fn new(text: &'a str) -> Result<Self, WrittenDateError> {
         // Scripts are looked at once for the whole text, so that taking a token cannot fail.
-        let mut before: Option<Script> = None;
-        for (at, c) in text.char_indices() {
-            let script = digit(c).map(|(script, _)| script);
-            if let (Some(before), Some(script)) = (before, script)
-                && before != script
-            {
-                return Err(WrittenDateError::MixedScripts { at });
-            }
-            before = script;
+        if has_two_scripts(text.as_bytes())
+            && let Some(at) = changed_script(text)
+        {
+            return Err(WrittenDateError::MixedScripts { at });
         }
         let mut tokens = Self { text, ahead: None, after: 0, end: 0 };
         tokens.advance();
@@ -266,6 +261,35 @@ impl<'a> Tokens<'a> {
         self.advance();
         Some(Number { value, digits: 2, at })
     }
+}
+
+/// Whether digits of two scripts are anywhere in a text: told of all bytes in the same way, which processors do
+/// for many at once.
+fn has_two_scripts(text: &[u8]) -> bool {
+    let one = |condition: bool| u8::from(condition);
+    // The last byte begins no character of two.
+    let nexts = text.get(1..).unwrap_or_default();
+    let (mut ascii, mut arabic, mut persian) = (0, 0, 0);
+    for (byte, next) in text.iter().zip(nexts) {
+        ascii |= one(byte.wrapping_sub(b'0') < 10);
+        arabic |= one(*byte == 0xD9) & one(next.wrapping_sub(0xA0) < 10);
+        persian |= one(*byte == 0xDB) & one(next.wrapping_sub(0xB0) < 10);
+    }
+    ascii |= one(text.last().is_some_and(u8::is_ascii_digit));
+    ascii + arabic + persian > 1
+}
+
+/// The first digit that stands right after one of another script.
+fn changed_script(text: &str) -> Option<usize> {
+    let mut before: Option<Script> = None;
+    for (at, c) in text.char_indices() {
+        let script = digit(c).map(|(script, _)| script);
+        if before.is_some() && script.is_some() && before != script {
+            return Some(at);
+        }
+        before = script;
+    }
+    None
 }
 
 /// Letters, and the marks that stand within words without parting them.

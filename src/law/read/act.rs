@@ -6,7 +6,7 @@ use super::cursor::{Cursor, phrase};
 use super::levels;
 use crate::calendar::{DateReader, is_leap_year};
 use crate::law::{Act, Enacted, Instrument};
-use crate::text::{digit, is_blank};
+use crate::text::{digit, is_blank, word::begin_apart};
 
 /// How many words the title of an act may have that the catalogue lacks.
 const LONGEST_TITLE: usize = 8;
@@ -68,8 +68,13 @@ pub(in crate::law) fn catalogued(text: &str) -> Option<(&'static Act, usize)> {
     let rest = text.get(length..).unwrap_or_default();
     let gap = rest.len() - rest.trim_start_matches(is_blank).len();
     let after = rest.get(gap..).unwrap_or_default();
-    let found = longest(after, |_, title| title.strip_prefix(word).map(str::trim_start));
+    let found = longest(after, |_, title| after_law(title));
     found.map(|(act, its)| (act, length + gap + its))
+}
+
+/// What follows «قانون» in a title that begins with it.
+fn after_law(title: &str) -> Option<&str> {
+    title.strip_prefix("قانون ")
 }
 
 fn longest(
@@ -102,7 +107,7 @@ pub(super) fn take_title<'a>(
     let found = match instrument {
         Instrument::Bill => longest(cursor.rest(), |act, title| {
             let fits = !matches!(act, Act::Constitution | Act::WelfareDecree);
-            title.strip_prefix(Instrument::Law.persian()).map(str::trim_start).filter(|_| fits)
+            after_law(title).filter(|_| fits)
         }),
         _ => catalogued(word).map(|(act, length)| {
             *cursor = start;
@@ -233,9 +238,12 @@ pub(super) fn take_bare_budget(cursor: &mut Cursor<'_>, year: &mut Option<u16>) 
 
 /// Takes a development plan without «قانون» before it: «ماده ۷۹ برنامه ششم توسعه».
 pub(super) fn take_bare_plan(cursor: &mut Cursor<'_>) -> Option<Act> {
-    let (act, length) = longest(cursor.rest(), |_, title| {
-        title.strip_prefix("قانون ").filter(|it| it.starts_with("برنامه"))
-    })?;
+    let rest = cursor.rest();
+    if begin_apart(rest.as_bytes(), "برنامه".as_bytes()) {
+        return None;
+    }
+    let (act, length) =
+        longest(rest, |_, title| after_law(title).filter(|it| it.starts_with("برنامه")))?;
     cursor.advance(length);
     while cursor.take(&COUNTRY) {}
     Some(act.clone())

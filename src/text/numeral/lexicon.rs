@@ -66,7 +66,7 @@ const WORD_LIST: &[(&str, Token)] = &[
     ("و", Token::And),
 ];
 
-static WORDS: Dictionary<Token, 512> = Dictionary::of(WORD_LIST, Token::And);
+static WORDS: Dictionary<Token, { WORD_LIST.len() }, 512> = Dictionary::of(WORD_LIST);
 
 #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
 static BEGINNINGS: Beginnings = {
@@ -105,6 +105,15 @@ pub(super) fn may_be_glued(word: &str) -> bool {
 #[inline]
 pub(super) fn whole(key: u128) -> Option<Token> {
     WORDS.get(key)
+}
+
+/// The power of ten that a word multiplies by, `None` if it is no scale word or may be one of two.
+#[inline]
+pub(crate) fn scale_word(key: u128) -> Option<i8> {
+    match WORDS.get(key) {
+        Some(Token::Scale { short, long }) if short == long => i8::try_from(short).ok(),
+        _ => None,
+    }
 }
 
 /// The token that a word begins with, and how many of its bytes that takes; the longest there is.

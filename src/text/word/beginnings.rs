@@ -1,0 +1,216 @@
+//! Which words a word cannot be, by the bytes that it begins with.
+
+use super::{FOLDED, MARK, VARYING, fold, key_of, pair_of};
+
+/// The first letters of words as they are written: a word that begins otherwise is none of them.
+pub(crate) struct Beginnings([u64; 64]);
+
+/// Letters that fold to each other, with all that fold to the same.
+const VARIANTS: [[char; 4]; 4] =
+    [['ا', 'آ', 'أ', 'إ'], ['ی', 'ي', 'ى', 'ی'], ['ک', 'ك', 'ک', 'ک'], ['ه', 'ة', 'ه', 'ه']];
+
+impl Beginnings {
+    /// No words.
+    pub(crate) const fn none() -> Self {
+        Self([0; 64])
+    }
+
+    /// The beginning of a word as well, in every way its first three letters are written.
+    #[expect(
+        clippy::indexing_slicing,
+        clippy::as_conversions,
+        clippy::cast_possible_truncation,
+        reason = "evaluated by the compiler, which refuses what is out of bounds"
+    )]
+    pub(crate) const fn with(mut self, word: &str) -> Self {
+        let key = key_of(word);
+        let mut variant = 0;
+        while variant < 64 {
+            let place = Self::place(written(key, variant));
+            self.0[(place >> 6) as usize] |= 1 << (place & 63);
+            variant += 1;
+        }
+        self
+    }
+
+    /// Where three letters belong among 4096.
+    const fn place(letters: u64) -> u64 {
+        letters.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52
+    }
+
+    /// Whether a word may be one of them, by the eight bytes that it begins with.
+    #[inline]
+    pub(crate) fn may_hold(&self, bytes: [u8; 8]) -> bool {
+        let letters = u64::from_le_bytes(bytes) & 0xFFFF_FFFF_FFFF;
+        // What follows a word of two letters, or of one, is no letter.
+        let is_third = fold(bytes[4], bytes[5]) != 0 && bytes[4] & 0xFC == 0xD8;
+        let is_second = fold(bytes[2], bytes[3]) != 0 && bytes[2] & 0xFC == 0xD8;
+        let letters = if is_third { letters } else { letters & 0xFFFF_FFFF };
+        let letters = if is_second { letters } else { letters & 0xFFFF };
+        let place = Self::place(letters);
+        let bits = usize::try_from(place >> 6).ok().and_then(|at| self.0.get(at)).copied();
+        bits.unwrap_or(u64::MAX) >> (place & 63) & 1 == 1
+    }
+}
+
+/// The first three letters of words as they are written, and how long the words are: what begins otherwise, or
+/// is of another length, is none of them.
+pub(crate) struct Outlines([u16; 1024]);
+
+impl Outlines {
+    /// No words.
+    pub(crate) const fn none() -> Self {
+        Self([0; 1024])
+    }
+
+    /// The outline of a word as well, in every way its first three letters are written.
+    pub(crate) const fn with(self, word: &str) -> Self {
+        self.with_lengths(word, 1 << Self::length(word.len()))
+    }
+
+    /// The outlines of all words as well that begin like this and have more letters.
+    pub(crate) const fn with_longer_than(self, beginning: &str) -> Self {
+        self.with_lengths(beginning, u16::MAX << (Self::length(beginning.len()) + 1))
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+    const fn with_lengths(mut self, word: &str, lengths: u16) -> Self {
+        let key = key_of(word);
+        let mut variant = 0;
+        while variant < 64 {
+            self.0[Self::place(written(key, variant), word.len())] |= lengths;
+            variant += 1;
+        }
+        self
+    }
+
+    /// How many letters a word of so many bytes has, 15 for all that have more.
+    #[inline]
+    const fn length(bytes: usize) -> usize {
+        let letters = bytes / 2;
+        if letters < 15 { letters } else { 15 }
+    }
+
+    /// Where the first three letters of a word of so many bytes belong.
+    #[inline]
+    #[expect(
+        clippy::as_conversions,
+        clippy::cast_possible_truncation,
+        reason = "ten bits are left of the product; `try_from` is not const"
+    )]
+    const fn place(letters: u64, bytes: usize) -> usize {
+        let bits = if bytes < 6 { 8 * bytes } else { 48 };
+        // What follows a shorter word is pushed out.
+        ((letters << (64 - bits)).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 54) as usize
+    }
+
+    /// Whether a word may be one of them, by the eight bytes that it begins with and how many it takes, at
+    /// least two.
+    #[inline]
+    pub(crate) fn may_hold(&self, bytes: [u8; 8], length: usize) -> bool {
+        let place = Self::place(u64::from_le_bytes(bytes), length.max(1));
+        self.0.get(place).is_some_and(|lengths| lengths >> Self::length(length) & 1 == 1)
+    }
+}
+
+/// The first three letters of a key in one of the ways they are written, in the bytes of a number.
+#[expect(
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    reason = "the lowest letters of the key are what is wanted; `try_from` is not const"
+)]
+const fn written(key: u128, variant: u32) -> u64 {
+    let mut written = 0;
+    let mut at = 0;
+    while at < 3 {
+        let letter = (key >> (16 * at)) as u16;
+        written |= (variant_of(letter, (variant >> (2 * at) & 3) as usize) as u64) << (16 * at);
+        at += 1;
+    }
+    written
+}
+
+/// A letter of two bytes in one of the ways it is written.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    reason = "evaluated by the compiler, which refuses what is out of bounds"
+)]
+const fn variant_of(letter: u16, which: usize) -> u16 {
+    let mut at = 0;
+    while at < VARIANTS.len() {
+        if letter == pair_of(VARIANTS[at][0] as u16) {
+            return pair_of(VARIANTS[at][which] as u16);
+        }
+        at += 1;
+    }
+    letter
+}
+
+/// The first two letters of phrases: a text that begins otherwise begins with none of them.
+pub(crate) struct FirstLetters([u64; 64]);
+
+impl FirstLetters {
+    /// Those of some phrases.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "evaluated by the compiler, which refuses what is out of bounds"
+    )]
+    pub(crate) const fn of(phrases: &[&str]) -> Self {
+        let mut places = [0; 64];
+        let mut at = 0;
+        while at < phrases.len() {
+            let bytes = phrases[at].as_bytes();
+            let second = if bytes.len() > 3 { folded(bytes[2], bytes[3]) } else { 0 };
+            let place = Self::place(folded(bytes[0], bytes[1]), second);
+            places[place >> 6] |= 1 << (place & 63);
+            at += 1;
+        }
+        Self(places)
+    }
+
+    /// Where two letters belong among 4096, the second 0 for a word of one letter.
+    #[expect(
+        clippy::as_conversions,
+        clippy::cast_possible_truncation,
+        clippy::cast_lossless,
+        reason = "twelve bits are left of the product; `try_from` is not const"
+    )]
+    #[inline]
+    const fn place(first: u16, second: u16) -> usize {
+        let letters = (first as u32) << 16 | second as u32;
+        (letters.wrapping_mul(0x9E37_79B9) >> 20) as usize
+    }
+
+    /// Whether a text may begin with one of the phrases, in any way that its letters are written.
+    #[inline]
+    pub(crate) fn may_begin(&self, text: &[u8]) -> bool {
+        let (first, second) = match *text {
+            [lead @ 0xD8..=0xDB, next, its @ 0xD8..=0xDB, its_next, ..] => {
+                (fold(lead, next), fold(its, its_next))
+            }
+            [lead @ 0xD8..=0xDB, next] | [lead @ 0xD8..=0xDB, next, 0..=0x7F, ..] => {
+                let first = fold(lead, next);
+                (first, if first > MARK { 0 } else { MARK })
+            }
+            _ => return true,
+        };
+        // Marks, joiners, and letters with a hamza that may be dropped leave it open.
+        let is_clear = |it: u16| it != MARK && !VARYING.contains(&it);
+        if first <= MARK || !is_clear(first) || !is_clear(second) {
+            return true;
+        }
+        let place = Self::place(first, second);
+        self.0.get(place >> 6).is_none_or(|bits| bits >> (place & 63) & 1 == 1)
+    }
+}
+
+/// What the character of two bytes folds to, before there is a program.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    reason = "evaluated by the compiler, which refuses what is out of bounds"
+)]
+const fn folded(lead: u8, next: u8) -> u16 {
+    FOLDED[((lead & 3) as usize) << 6 | (next & 0x3F) as usize]
+}
