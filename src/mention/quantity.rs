@@ -32,8 +32,8 @@ pub(super) struct Figure {
 impl Figure {
     /// The number that stands at a byte, with a sign before or after it.
     pub(super) fn at(text: &str, at: usize) -> Option<Self> {
-        let (numeral, length) = match (read_number(rest(text, at)), glued_noun(text, at)) {
-            (Ok((numeral, length)), _) => match glued_noun(text, at + length) {
+        let (numeral, length) = match read_number(rest(text, at)) {
+            Ok((numeral, length)) => match glued_noun(text, at + length) {
                 // «سه هزار و پانصدنفر»: the number goes on into a word that ends with a noun.
                 Some(end) => match read_number(text.get(at..end)?) {
                     Ok((numeral, length)) if at + length == end => (numeral, length),
@@ -41,14 +41,10 @@ impl Figure {
                 },
                 None => (numeral, length),
             },
-            (Err(_), Some(end)) => {
-                let (numeral, length) = read_number(text.get(at..end)?).ok()?;
-                if at + length != end {
-                    return None;
-                }
-                (numeral, length)
+            Err(_) => {
+                let end = glued_noun(text, at)?;
+                read_number(text.get(at..end)?).ok().filter(|(_, length)| at + length == end)?
             }
-            (Err(_), None) => return None,
         };
         let is_digits = is_digit(char_at(text, at));
         let written = text.get(at..at + length)?;
@@ -362,15 +358,15 @@ fn numbers_a_thing(text: &str, figure: &Figure) -> bool {
 /// «بودجه ۱۴۰۴ تقدیم شد»: four digits of a year of our days that count nothing known are that year.
 fn bare_year<'a>(text: &'a str, figure: &Figure, unit: Option<&UnitAfter<'_>>) -> Option<Read<'a>> {
     let year = u16::try_from(figure.numeral.value().to_integer()?).ok()?;
-    let plain =
-        text.get(figure.start..figure.end)?.chars().all(|c| crate::text::digit(c).is_some());
-    let counts = unit.is_some_and(|unit| unit.unit != UnitOf::Noun);
+    let plain = || {
+        text.get(figure.start..figure.end).is_some_and(|it| it.chars().all(|c| is_digit(Some(c))))
+    };
+    let counts = || unit.is_some_and(|unit| unit.unit != UnitOf::Noun);
     let filler =
         || word_before(text, figure.start).is_some_and(|word| lexicon::is_filler(word.key));
     let listed = || enumeration::donor(text, figure, figure.end, MoneyReader::new()).is_some();
-    let hedged = hedge_before(text, figure.start).is_some_and(|hedge| hedge != Hedge::UpTo);
-    let alone = !hedged && !filler() && !listed();
-    if !(1340..1430).contains(&year) || !plain || counts || !alone {
+    let hedged = || hedge_before(text, figure.start).is_some_and(|hedge| hedge != Hedge::UpTo);
+    if !(1340..1430).contains(&year) || !plain() || counts() || hedged() || filler() || listed() {
         return None;
     }
     let content = Content::Period(crate::calendar::Period::year(year).ok()?);
@@ -390,25 +386,21 @@ fn range_is_told(range: &Read<'_>) -> bool {
 /// «۳۷ میلیارد و ۵۰۰ ریال»: the scale word of the lower group may have been left out.
 fn doubt_dropped_scale(quantity: &mut Quantity<'_>, figure: &Figure) {
     let is_money = matches!(quantity.unit, Some(UnitOf::SomeRial | UnitOf::Known(Unit::Money(_))));
+    // In plain digits every place is written, and none was left out.
+    if !is_money || !figure.is_mixed || figure.numeral.trailing_scale() > 0 {
+        return;
+    }
     let value = figure.numeral.value().to_integer().map_or(0, i128::abs);
     let tail = value % 1000;
     let head = value - tail;
-    if !is_money
-        || figure.numeral.trailing_scale() > 0
-        || tail == 0
-        || head < 1_000_000
-        || head % 1_000_000 != 0
-    {
+    if tail == 0 || head < 1_000_000 || head % 1_000_000 != 0 {
         return;
     }
     let unit = if head % 1_000_000_000 == 0 { 1_000_000 } else { 1000 };
     let Ok(other) = Number::try_new(head + tail * unit, 0) else { return };
     let kind = QuantityDoubtKind::DroppedScale;
     let readings = Vec::from([quantity.number, figure.signed(other)]);
-    // In plain digits every place is written, and none was left out.
-    if figure.is_mixed {
-        quantity.doubts.push(QuantityDoubt { kind, readings });
-    }
+    quantity.doubts.push(QuantityDoubt { kind, readings });
 }
 
 /// Gives a quantity its unit, and the doubt that comes with «ریال» of either kind.

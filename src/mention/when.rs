@@ -1,7 +1,7 @@
 //! Dates and periods, those included that are told by the time of writing.
 
 use crate::{
-    calendar::{Century, DateReader, JalaliDate, Month, Period, PeriodKind},
+    calendar::{Century, DateReader, JalaliDate, Month, Period, PeriodKind, WrittenDateError},
     money::MoneyReader,
     text::{
         Numeral, digit, read_number,
@@ -12,7 +12,7 @@ use crate::{
 use super::{
     Content,
     cursor::{Word, rest, skip, word_after, word_before},
-    lexicon,
+    lexicon::{self, Trigger},
     quantity::unit_after,
     scan::Read,
 };
@@ -264,9 +264,7 @@ pub(super) fn read_date(text: &str, at: usize) -> Option<Read<'_>> {
     let here = rest(text, at);
     let (date, length) = match FULL.read_date_at_start(here) {
         Ok(read) => read,
-        Err(crate::calendar::WrittenDateError::TwoDigitYear { .. }) => {
-            SHORT.read_date_at_start(here).ok()?
-        }
+        Err(WrittenDateError::TwoDigitYear { .. }) => SHORT.read_date_at_start(here).ok()?,
         Err(_) => return None,
     };
     // «2/940/998» is no date, and neither is a date with more digits after it.
@@ -310,14 +308,14 @@ pub(super) fn read_counted(text: &str, at: usize) -> Option<Read<'_>> {
     match next.key {
         DAY => read_words(text, at),
         MONTHLY | MONTH => {
-            if let Ok((period, length)) = FULL.read_period_at_start(here) {
-                return read(Content::Period(period), at + length);
-            }
-            if let Ok((period, length)) = SHORT.read_period_at_start(here)
-                && names_its_year(here.get(..length).unwrap_or_default())
-                && unit_after(text, at + length, MoneyReader::new()).is_none()
-            {
-                return read(Content::ShortYear(period), at + length);
+            match FULL.read_period_at_start(here) {
+                Ok((period, length)) => return read(Content::Period(period), at + length),
+                Err(WrittenDateError::TwoDigitYear { .. }) => {
+                    if let Some((period, end)) = short_year(text, at) {
+                        return read(Content::ShortYear(period), end);
+                    }
+                }
+                Err(_) => {}
             }
             let months = u8::try_from(numeral.value().to_integer()?)
                 .ok()
@@ -492,7 +490,8 @@ pub(super) fn read_words(text: &str, at: usize) -> Option<Read<'_>> {
         || season(first.key).is_some()
         || [key_of("نیمه"), key_of("نیمسال"), key_of("فصل")].contains(&first.key)
         || COUNTED.iter().any(|(word, _)| *word == first.key);
-    if is_part && let Ok((period, length)) = FULL.read_period_at_start(here) {
+    let full = is_part.then(|| FULL.read_period_at_start(here));
+    if let Some(Ok((period, length))) = full {
         return read(Content::Period(period), at + length);
     }
     if DAYS.contains(&first.key)
@@ -512,11 +511,11 @@ pub(super) fn read_words(text: &str, at: usize) -> Option<Read<'_>> {
             read(Content::Relative(RelativePeriod { year, part }), end)
         };
     }
-    if let Ok((period, length)) = SHORT.read_period_at_start(here)
-        && names_its_year(here.get(..length).unwrap_or_default())
-        && unit_after(text, at + length, MoneyReader::new()).is_none()
+    // What is wrong but for the length of its year is wrong to either reader.
+    if matches!(full, None | Some(Err(WrittenDateError::TwoDigitYear { .. })))
+        && let Some((period, end)) = short_year(text, at)
     {
-        return read(Content::ShortYear(period), at + length);
+        return read(Content::ShortYear(period), end);
     }
     if first.key == key_of("اول") {
         let name = word_after(text, first.end)?;
@@ -553,6 +552,15 @@ fn plain_year(text: &str, at: usize) -> Option<(Period, usize)> {
     if count != 4 || era { None } else { Some((Period::year(year).ok()?, end)) }
 }
 
+/// A period of a year of two digits, «سال» before them and nothing after that they could count.
+fn short_year(text: &str, at: usize) -> Option<(Period, usize)> {
+    let here = rest(text, at);
+    let (period, length) = SHORT.read_period_at_start(here).ok()?;
+    let is_year = names_its_year(here.get(..length)?)
+        && unit_after(text, at + length, MoneyReader::new()).is_none();
+    is_year.then_some((period, at + length))
+}
+
 /// Whether «سال» stands before the number at the end of a period: two digits alone are no year.
 fn names_its_year(period: &str) -> bool {
     let digits = period.chars().rev().take_while(|c| digit(*c).is_some());
@@ -564,6 +572,14 @@ fn names_its_year(period: &str) -> bool {
 fn year_in_words(text: &str, at: usize) -> Option<(Period, usize)> {
     let word = word_after(text, at).filter(|word| word.key == key_of("سال"))?;
     let start = skip(text, word.end);
+    let first = word_after(text, start);
+    let begins_number = |word: Word| {
+        lexicon::trigger(word.key) == Some(Trigger::Number)
+            || lexicon::may_be_glued(word.key, text.get(word.start..word.end).unwrap_or_default())
+    };
+    if first.is_some_and(|word| !begins_number(word)) {
+        return None;
+    }
     let (numeral, length) = read_number(rest(text, start)).ok()?;
     let year =
         u16::try_from(numeral.value().to_integer()?).ok().filter(|it| (1300..1450).contains(it))?;

@@ -45,11 +45,13 @@ fn at_a_glance(text: &[u8], phrase: &[u8]) -> Glance {
                 let is_letter = compared([*lead, *next], [*lead, *next]) == Some(true);
                 return if is_letter { Glance::DoesNot } else { Glance::Unclear };
             }
-            // Digits and punctuation, before a phrase and after it.
-            ([0xD8, 0xA0..=0xBF, ..] | [0xD9, 0x81..=0x8A, ..], [0xDB, 0xB0..=0xB9, ..]) => {
-                return Glance::DoesNot;
+            ([lead @ 0xD8..=0xDB, next, ..], [its_lead, its_next, ..])
+                if lead == its_lead && next == its_next =>
+            {
+                (at, text_at, end) = (at + 2, text_at + 2, text_at + 2);
             }
-            ([], [0xDB, 0xB0..=0xB9, ..] | [0xD8, 0x8C | 0x9B | 0x9F, ..]) => {
+            // Punctuation and digits after a phrase.
+            ([], [0xD8, 0x8C | 0x9B | 0x9F, ..] | [0xDB, 0xB0..=0xB9, ..]) => {
                 return Glance::Begins(end);
             }
             // Joiners within words say nothing.
@@ -59,12 +61,20 @@ fn at_a_glance(text: &[u8], phrase: &[u8]) -> Glance {
                 match compared([*lead, *next], [*its_lead, *its_next]) {
                     Some(true) => (at, text_at, end) = (at + 2, text_at + 2, text_at + 2),
                     Some(false) => return Glance::DoesNot,
+                    None if is_sign(*its_lead, *its_next) && !is_sign(*lead, *next) => {
+                        return Glance::DoesNot;
+                    }
                     None => return Glance::Unclear,
                 }
             }
             ([b' ', ..], [b' ', 0xD9..=0xDB, ..] | [b' ', 0xD8, 0xA0..=0xBF, ..]) => {
                 (at, text_at) = (at + 1, text_at + 1);
             }
+            // Signs of ASCII, but for the comma, are no gaps.
+            ([b' ', ..], [b' ', 0x21..=0x2B | 0x2D..=0x7E, ..]) => {
+                (at, text_at) = (at + 1, text_at + 1);
+            }
+            ([b' ', ..], [0x21..=0x2B | 0x2D..=0x7E, ..] | []) => at += 1,
             ([b' ', ..], [0xD9..=0xDB, ..] | [0xD8, 0xA0..=0xBF, ..]) => at += 1,
             ([b' ', ..], [0xE2, 0x80, 0x8C, 0xD9..=0xDB, ..]) => {
                 (at, text_at) = (at + 1, text_at + 3)
@@ -77,6 +87,11 @@ fn at_a_glance(text: &[u8], phrase: &[u8]) -> Glance {
             _ => return Glance::Unclear,
         }
     }
+}
+
+/// Whether two bytes are punctuation or a Persian digit.
+const fn is_sign(lead: u8, next: u8) -> bool {
+    matches!((lead, next), (0xD8, 0x8C | 0x9B | 0x9F) | (0xDB, 0xB0..=0xB9))
 }
 
 /// The letters of a text as comparisons see them; a hamza on a seat is the seat («آئین», «آیین»).

@@ -5,7 +5,7 @@ use alloc::{boxed::Box, string::String};
 use super::cursor::{Cursor, phrase};
 use super::levels;
 use crate::calendar::{DateReader, is_leap_year};
-use crate::law::{Act, Enacted, Instrument};
+use crate::law::{Act, Enacted, Instrument, act::Title};
 use crate::text::{digit, is_blank, word::begin_apart};
 
 /// How many words the title of an act may have that the catalogue lacks.
@@ -64,27 +64,22 @@ const DASHES: [char; 5] = ['-', '–', '—', 'ـ', '−'];
 pub(in crate::law) fn catalogued(text: &str) -> Option<(&'static Act, usize)> {
     // «قانون» begins nearly every title, and is compared once for all of them.
     let word = Instrument::Law.persian();
-    let Some(length) = phrase(text, word) else { return longest(text, |_, title| Some(title)) };
+    let Some(length) = phrase(text, word) else { return longest(text, |title| Some(title.whole)) };
     let rest = text.get(length..).unwrap_or_default();
     let gap = rest.len() - rest.trim_start_matches(is_blank).len();
     let after = rest.get(gap..).unwrap_or_default();
-    let found = longest(after, |_, title| after_law(title));
+    let found = longest(after, |title| title.after_law);
     found.map(|(act, its)| (act, length + gap + its))
 }
 
-/// What follows «قانون» in a title that begins with it.
-fn after_law(title: &str) -> Option<&str> {
-    title.strip_prefix("قانون ")
-}
-
+/// The act with the longest title that a text begins with, as much of the title as is wanted.
 fn longest(
     text: &str,
-    wanted: impl Fn(&'static Act, &'static str) -> Option<&'static str>,
+    wanted: impl Fn(&'static Title) -> Option<&'static str>,
 ) -> Option<(&'static Act, usize)> {
-    let titles = Act::ALL.iter().flat_map(|act| act.titles().map(move |title| (act, title)));
-    titles
-        .filter_map(|(act, title)| Some((act, phrase(text, wanted(act, title)?)?)))
-        .max_by_key(|(_, length)| *length)
+    let found =
+        Act::TITLES.iter().filter_map(|title| Some((title.act, phrase(text, wanted(title)?)?)));
+    found.max_by_key(|(_, length)| *length)
 }
 
 /// What follows the word that names the kind of text.
@@ -105,9 +100,9 @@ pub(super) fn take_title<'a>(
 ) -> After {
     let word = start.rest();
     let found = match instrument {
-        Instrument::Bill => longest(cursor.rest(), |act, title| {
-            let fits = !matches!(act, Act::Constitution | Act::WelfareDecree);
-            after_law(title).filter(|_| fits)
+        Instrument::Bill => longest(cursor.rest(), |title| {
+            let fits = !matches!(title.act, Act::Constitution | Act::WelfareDecree);
+            title.after_law.filter(|_| fits)
         }),
         _ => catalogued(word).map(|(act, length)| {
             *cursor = start;
@@ -243,7 +238,7 @@ pub(super) fn take_bare_plan(cursor: &mut Cursor<'_>) -> Option<Act> {
         return None;
     }
     let (act, length) =
-        longest(rest, |_, title| after_law(title).filter(|it| it.starts_with("برنامه")))?;
+        longest(rest, |title| title.after_law.filter(|it| it.starts_with("برنامه")))?;
     cursor.advance(length);
     while cursor.take(&COUNTRY) {}
     Some(act.clone())

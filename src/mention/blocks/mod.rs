@@ -55,28 +55,31 @@ impl Blocks {
             self.begins &= u64::MAX.checked_shl(u32::try_from(taken).ok()?).unwrap_or(0);
         }
         loop {
-            if self.begins == 0 {
-                self.start += self.length;
-                if self.start >= text.len() {
-                    return None;
+            let (mut begins, start) = (self.begins, self.start);
+            while begins != 0 {
+                let offset = begins.trailing_zeros();
+                let first = begins & begins.wrapping_neg();
+                begins ^= first;
+                let at = start + usize::try_from(offset).ok()?;
+                if self.digits & first != 0 {
+                    if is_digit(text, at) {
+                        self.begins = begins;
+                        return Some(Place { at, length: 0 });
+                    }
+                    continue;
                 }
-                self.look(text);
-                continue;
-            }
-            let offset = self.begins.trailing_zeros();
-            self.begins &= self.begins - 1;
-            let at = self.start + usize::try_from(offset).ok()?;
-            if self.digits >> offset & 1 == 1 {
-                if is_digit(text, at) {
-                    return Some(Place { at, length: 0 });
+                let length = usize::try_from((!self.letters >> offset).trailing_zeros()).ok()?;
+                if self.is_marked || may_begin(eight_bytes(text, at), length) {
+                    self.begins = begins;
+                    return Some(Place { at, length });
                 }
-                continue;
             }
-            let run = (self.letters >> offset).trailing_ones();
-            let length = usize::try_from(run).ok()?;
-            if self.is_marked || may_begin(eight_bytes(text, at), length) {
-                return Some(Place { at, length });
+            self.start += self.length;
+            if self.start >= text.len() {
+                (self.begins, self.length) = (0, 0);
+                return None;
             }
+            self.look(text);
         }
     }
 

@@ -55,12 +55,12 @@ impl Beginnings {
 
 /// The first three letters of words as they are written, and how long the words are: what begins otherwise, or
 /// is of another length, is none of them.
-pub(crate) struct Outlines([u16; 1024]);
+pub(crate) struct Outlines([u16; 4096]);
 
 impl Outlines {
     /// No words.
     pub(crate) const fn none() -> Self {
-        Self([0; 1024])
+        Self([0; 4096])
     }
 
     /// The outline of a word as well, in every way its first three letters are written.
@@ -96,12 +96,12 @@ impl Outlines {
     #[expect(
         clippy::as_conversions,
         clippy::cast_possible_truncation,
-        reason = "ten bits are left of the product; `try_from` is not const"
+        reason = "twelve bits are left of the product; `try_from` is not const"
     )]
     const fn place(letters: u64, bytes: usize) -> usize {
         let bits = if bytes < 6 { 8 * bytes } else { 48 };
         // What follows a shorter word is pushed out.
-        ((letters << (64 - bits)).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 54) as usize
+        ((letters << (64 - bits)).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52) as usize
     }
 
     /// Whether a word may be one of them, by the eight bytes that it begins with and how many it takes, at
