@@ -4,6 +4,7 @@ use alloc::boxed::Box;
 
 use super::read;
 use crate::calendar::JalaliDate;
+use crate::text::word::first_two_of;
 
 /// Writes the catalogue once: the enum, its order and its facts.
 macro_rules! acts {
@@ -225,8 +226,8 @@ impl Act {
 pub(super) struct Title {
     pub(super) act: &'static Act,
     pub(super) whole: &'static str,
-    /// What follows «قانون» in it, if it begins with that.
-    pub(super) after_law: Option<&'static str>,
+    /// What follows «قانون» in it, if it begins with that, and the first two letters of it.
+    pub(super) after_law: Option<(&'static str, u32)>,
 }
 
 impl Title {
@@ -238,7 +239,12 @@ impl Title {
         while same < LAW.len() && same < bytes.len() && bytes[same] == LAW[same] {
             same += 1;
         }
-        let after_law = if same == LAW.len() { Some(whole.split_at(same).1) } else { None };
+        let after_law = if same == LAW.len() {
+            let rest = whole.split_at(same).1;
+            Some((rest, first_two_of(rest)))
+        } else {
+            None
+        };
         Self { act, whole, after_law }
     }
 }

@@ -268,3 +268,65 @@ fn hedged_after(text: &str, end: usize) -> Option<Option<Hedge>> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::{format, string::String, vec::Vec};
+
+    use proptest::prelude::*;
+
+    use super::{MoneyReader, Read};
+    use crate::mention::scan::read_digits_in_full;
+
+    /// Reads every digit of a text plainly and in full, and holds the one to the other; how many were plain.
+    #[track_caller]
+    fn check(text: &str) -> usize {
+        let told = |read: Option<Read<'_>>| {
+            // The places of a number are no part of its equality, but are printed.
+            read.map(|it| (it.start, it.end, format!("{:?}", it.content)))
+        };
+        let mut plain = 0;
+        for (at, _) in text.char_indices().filter(|(_, c)| crate::text::digit(*c).is_some()) {
+            let reader = MoneyReader::new();
+            if let Some(read) = super::read(text, at, reader) {
+                let full = told(read_digits_in_full(text, at, reader));
+                assert_eq!(told(Some(read)), full, "{at} of {text}");
+                plain += 1;
+            }
+        }
+        plain
+    }
+
+    #[test]
+    fn plain_figures_of_what_people_wrote_are_read_as_in_full() {
+        let texts = [
+            include_str!("../../tests/data/prose/article.fa.txt"),
+            include_str!("../../tests/data/prose/amount-sentences.tsv"),
+            include_str!("../../tests/data/prose/report-sentences.tsv"),
+            include_str!("../../tests/data/prose/further-phrases.tsv"),
+        ];
+        let plain: usize = texts.iter().flat_map(|it| it.lines()).map(check).sum();
+        assert!(plain > 500, "only {plain} figures were plain, so most are read slowly");
+    }
+
+    fn pieces() -> impl Strategy<Value = String> {
+        let words = "۱۲ ۵۰۰ ۰۱ ۱۴۰۰ 75 ۱٬۲۰۰ ۳۸٫۵ ۱۲/۵ ۱٬۲۳ ۹۹۹۹۹۹۹۹۹ هزار هزار میلیون میلیون میلیارد میلیارد \
+            بیلیون و و و تا یا الی به از بین بیش حدود نزدیک تعداد مبلغ شماره کد ساعت سال سالهای های ماه روز \
+            نفر نفری تومان تومانی ریال جاری جدید درصد درصدی واحد مسکونی درصد فرصت شغلی متر مربع تن دستگاه خانوار \
+            همت سوم دوم نیم کتاب بالا بیشتر شنبه اسفند ماهه فاز ، . ٪ % - – ( ) : / * یک سه صد \u{200C} \n";
+        let words: Vec<String> =
+            words.split(' ').filter(|it| !it.is_empty()).map(String::from).collect();
+        let gap = prop::sample::select(alloc::vec![" ", " ", " ", " ", " ", "", "  ", "\u{A0}"]);
+        prop::collection::vec((prop::sample::select(words), gap), 1..12)
+            .prop_map(|it| it.into_iter().flat_map(|(word, gap)| [word, gap.into()]).collect())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(4_000))]
+
+        #[test]
+        fn plain_figures_are_read_as_in_full(text in pieces()) {
+            check(&text);
+        }
+    }
+}

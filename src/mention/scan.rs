@@ -116,14 +116,18 @@ impl<'a> Scan<'a> {
     }
 }
 
+/// Reads what begins with the digits at a byte, whatever it is.
+pub(super) fn read_digits_in_full(text: &str, at: usize, reader: MoneyReader) -> Option<Read<'_>> {
+    identifier::read(text, at)
+        .or_else(|| when::read_digits(text, at))
+        .or_else(|| quantity::read(text, at, reader))
+}
+
 /// Reads what begins at a byte.
 fn read_at(text: &str, at: usize, beginning: Beginning, reader: MoneyReader) -> Option<Read<'_>> {
     let trigger = match beginning {
         Beginning::Digit => {
-            return plain::read(text, at, reader)
-                .or_else(|| identifier::read(text, at))
-                .or_else(|| when::read_digits(text, at))
-                .or_else(|| quantity::read(text, at, reader));
+            return plain::read(text, at, reader).or_else(|| read_digits_in_full(text, at, reader));
         }
         Beginning::Word(trigger) => trigger,
     };

@@ -3,7 +3,7 @@
 use super::{Locality, Place, Province};
 use crate::text::{
     blanks, folded_letters, is_blank,
-    word::{FirstLetters, first_word},
+    word::{FirstLetters, first_two, first_word},
 };
 
 /// Names that are ordinary words too («دفتر مرکزی», «خلیج فارس») and name a province only after «استان».
@@ -170,17 +170,12 @@ fn longest(text: &str) -> Option<(Province, usize)> {
     let after = text.get(word..)?;
     let before = word + blanks(after);
     let rest = text.get(before..)?;
-    if !NAMES_BEGIN.may_begin(rest.as_bytes()) {
-        return None;
-    }
-    let names = Province::ALL.into_iter().flat_map(|it| it.names().map(move |name| (it, name)));
+    let letters = first_two(rest.as_bytes());
+    let names = Province::NAMES.iter().filter(|it| letters.is_none_or(|letters| letters == it.2));
     names
-        .filter_map(|(province, name)| Some((province, before + phrase(rest, name)?)))
+        .filter_map(|(province, name, _)| Some((*province, before + phrase(rest, name)?)))
         .max_by_key(|(_, length)| *length)
 }
-
-/// The first letters of all names of provinces.
-static NAMES_BEGIN: FirstLetters = Province::FIRST_LETTERS;
 
 /// The name that a text begins with after blanks, and where it ends.
 fn name(text: &str) -> Option<(&str, usize)> {

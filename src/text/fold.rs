@@ -52,9 +52,9 @@ pub fn fold(text: &str) -> String {
 pub(crate) fn is_blank(c: char) -> bool {
     match c {
         // Nearly all characters are among these, and are told without a table.
-        ' ' => true,
         '!'..='~' | '\u{0620}'..='\u{06FF}' => false,
-        '\u{061C}'
+        ' '
+        | '\u{061C}'
         | '\u{200B}'..='\u{200F}'
         | '\u{202A}'..='\u{202E}'
         | '\u{2060}'..='\u{2069}'

@@ -50,6 +50,7 @@ impl Classes {
 }
 
 /// The bit that each byte of a block has among those that share its place in eight.
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
 const BITS: [u8; BLOCK] = {
     let mut bits = [0; BLOCK];
     let mut at = 0;
@@ -134,6 +135,11 @@ const fn turned(bits: u64) -> u64 {
 }
 
 #[cfg(test)]
+#[expect(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "a test that panics has found something"
+)]
 mod tests {
     use alloc::string::String;
 

@@ -68,7 +68,7 @@ impl Blocks {
                     }
                     continue;
                 }
-                let length = usize::try_from((!self.letters >> offset).trailing_zeros()).ok()?;
+                let length = usize::try_from((self.letters >> offset).trailing_ones()).ok()?;
                 if self.is_marked || may_begin(eight_bytes(text, at), length) {
                     self.begins = begins;
                     return Some(Place { at, length });
@@ -138,4 +138,52 @@ fn padded<const SIZE: usize>(text: &[u8]) -> [u8; SIZE] {
         *room = *byte;
     }
     bytes
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::{string::String, vec::Vec};
+
+    use super::Blocks;
+
+    /// The words and digits of a text, each with where it begins and how long it is, a character at a time.
+    fn one_by_one(text: &str) -> Vec<(usize, usize)> {
+        let mut found = Vec::new();
+        let mut word = None;
+        for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+            let is_letter = matches!(c, '\u{620}'..='\u{65F}' | '\u{66E}'..='\u{6EF}');
+            match (word, is_letter) {
+                (None, true) => word = Some(at),
+                (Some(start), false) => {
+                    found.push((start, at - start));
+                    word = None;
+                }
+                _ => {}
+            }
+            if crate::text::digit(c).is_some() {
+                found.push((at, 0));
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn words_are_whole_wherever_they_stand() {
+        let line = "سال ۱۴۰۲ و  a1 «کتاب‌خانه»، ده٪ 75 آذربایجان نیمی";
+        for length in 0..140 {
+            let text: String = line.chars().cycle().take(length).collect();
+            for before in 0..70 {
+                let text = " ".repeat(before) + &text;
+                let mut blocks = Blocks::of();
+                let (mut at, mut found) = (0, Vec::new());
+                while let Some(place) = blocks.next(text.as_bytes(), at, |_, _| true) {
+                    found.push((place.at, place.length));
+                    at = place.at + 1;
+                    // What follows is found from the middle of a character as well.
+                    at += usize::from(!text.is_char_boundary(at));
+                }
+                assert_eq!(found, one_by_one(&text), "{text}");
+            }
+        }
+    }
 }

@@ -19,7 +19,6 @@ impl Beginnings {
     #[expect(
         clippy::indexing_slicing,
         clippy::as_conversions,
-        clippy::cast_possible_truncation,
         reason = "evaluated by the compiler, which refuses what is out of bounds"
     )]
     pub(crate) const fn with(mut self, word: &str) -> Self {
@@ -95,7 +94,6 @@ impl Outlines {
     #[inline]
     #[expect(
         clippy::as_conversions,
-        clippy::cast_possible_truncation,
         reason = "twelve bits are left of the product; `try_from` is not const"
     )]
     const fn place(letters: u64, bytes: usize) -> usize {
@@ -160,49 +158,64 @@ impl FirstLetters {
         let mut places = [0; 64];
         let mut at = 0;
         while at < phrases.len() {
-            let bytes = phrases[at].as_bytes();
-            let second = if bytes.len() > 3 { folded(bytes[2], bytes[3]) } else { 0 };
-            let place = Self::place(folded(bytes[0], bytes[1]), second);
+            let place = Self::place(first_two_of(phrases[at]));
             places[place >> 6] |= 1 << (place & 63);
             at += 1;
         }
         Self(places)
     }
 
-    /// Where two letters belong among 4096, the second 0 for a word of one letter.
-    #[expect(
-        clippy::as_conversions,
-        clippy::cast_possible_truncation,
-        clippy::cast_lossless,
-        reason = "twelve bits are left of the product; `try_from` is not const"
-    )]
+    /// Where two letters belong among 4096.
+    #[expect(clippy::as_conversions, reason = "twelve bits are left; `try_from` is not const")]
     #[inline]
-    const fn place(first: u16, second: u16) -> usize {
-        let letters = (first as u32) << 16 | second as u32;
+    const fn place(letters: u32) -> usize {
         (letters.wrapping_mul(0x9E37_79B9) >> 20) as usize
     }
 
     /// Whether a text may begin with one of the phrases, in any way that its letters are written.
     #[inline]
     pub(crate) fn may_begin(&self, text: &[u8]) -> bool {
-        let (first, second) = match *text {
-            [lead @ 0xD8..=0xDB, next, its @ 0xD8..=0xDB, its_next, ..] => {
-                (fold(lead, next), fold(its, its_next))
-            }
-            [lead @ 0xD8..=0xDB, next] | [lead @ 0xD8..=0xDB, next, 0..=0x7F, ..] => {
-                let first = fold(lead, next);
-                (first, if first > MARK { 0 } else { MARK })
-            }
-            _ => return true,
-        };
-        // Marks, joiners, and letters with a hamza that may be dropped leave it open.
-        let is_clear = |it: u16| it != MARK && !VARYING.contains(&it);
-        if first <= MARK || !is_clear(first) || !is_clear(second) {
-            return true;
-        }
-        let place = Self::place(first, second);
-        self.0.get(place >> 6).is_none_or(|bits| bits >> (place & 63) & 1 == 1)
+        first_two(text).is_none_or(|letters| {
+            let place = Self::place(letters);
+            self.0.get(place >> 6).is_none_or(|bits| bits >> (place & 63) & 1 == 1)
+        })
     }
+}
+
+/// The first two letters of a text in one number, the second 0 if the first stands alone; `None` if comparisons
+/// may take other letters for the first two: after marks and joiners, and for a hamza that may be dropped.
+#[inline]
+pub(crate) fn first_two(text: &[u8]) -> Option<u32> {
+    let (first, second) = match *text {
+        [lead @ 0xD8..=0xDB, next, its @ 0xD8..=0xDB, its_next, ..] => {
+            (fold(lead, next), fold(its, its_next))
+        }
+        [lead @ 0xD8..=0xDB, next] | [lead @ 0xD8..=0xDB, next, 0..=0x7F, ..] => {
+            (fold(lead, next), 0)
+        }
+        _ => return None,
+    };
+    let is_open = |it: u16| it == MARK || VARYING.contains(&it);
+    (first > MARK && !is_open(first) && !is_open(second))
+        .then(|| u32::from(first) << 16 | u32::from(second))
+}
+
+/// The first two letters of a phrase of Persian words.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    reason = "evaluated by the compiler, which refuses what is out of bounds"
+)]
+pub(crate) const fn first_two_of(phrase: &str) -> u32 {
+    let bytes = phrase.as_bytes();
+    let first = folded(bytes[0], bytes[1]);
+    let second = if bytes.len() > 3 { folded(bytes[2], bytes[3]) } else { 0 };
+    let mut at = 0;
+    while at < VARYING.len() {
+        assert!(first != VARYING[at] && second != VARYING[at], "the letters may be others");
+        at += 1;
+    }
+    (first as u32) << 16 | second as u32
 }
 
 /// What the character of two bytes folds to, before there is a program.

@@ -4,7 +4,7 @@
 mod beginnings;
 mod dictionary;
 
-pub(crate) use beginnings::{Beginnings, FirstLetters, Outlines};
+pub(crate) use beginnings::{Beginnings, FirstLetters, Outlines, first_two, first_two_of};
 pub(crate) use dictionary::Dictionary;
 
 /// What a word of more letters than fit is packed as: no dictionary knows it.
