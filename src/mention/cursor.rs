@@ -2,7 +2,7 @@
 
 use crate::text::{
     is_blank,
-    word::{belongs_to_a_word, first_word},
+    word::{first_word, last_word},
 };
 
 /// A word of a text: its key and where it stands.
@@ -59,17 +59,8 @@ pub(super) fn word_before(text: &str, at: usize) -> Option<Word> {
         Some([.., 0xD8..=0xDB, 0x80..=0xBF, b' ']) => at - 1,
         _ => before(text, at).trim_end_matches(|c| is_blank(c) && c != '\n').len(),
     };
-    let mut start = end;
-    let pairs = text.as_bytes().get(..end)?.rchunks_exact(2);
-    // Words are short: what is longer than this is none that matters.
-    for pair in pairs.take(24) {
-        let [lead, next] = *pair else { break };
-        if !belongs_to_a_word(lead, next) {
-            break;
-        }
-        start -= 2;
-    }
-    Word::at(text, start).filter(|word| word.end == end)
+    let (key, length) = last_word(text.as_bytes().get(..end)?);
+    (length > 0).then_some(Word { key, start: end - length, end })
 }
 
 /// The character before a byte.

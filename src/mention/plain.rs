@@ -25,14 +25,8 @@ pub(super) fn read(text: &str, at: usize, reader: MoneyReader) -> Option<Read<'_
     let figure = Figure::at(text, at)?;
     let unit = unit(text, &figure, reader)?;
     let end = unit.end;
-    let hedge = hedged_before(text, at, &figure)?;
-    let hedge = match hedge {
-        None => hedged_after(text, end)?,
-        some => {
-            hedged_after(text, end)?;
-            some
-        }
-    };
+    let after = hedged_after(text, end)?;
+    let hedge = hedged_before(text, at, &figure)?.or(after);
     let mut quantity = Quantity {
         number: figure.number,
         high: None,
@@ -124,7 +118,7 @@ impl Part {
             next = next_word(text, end)?;
         }
         let is_full = scale > 0 && digits.number.reaches(u8::try_from(scale).ok());
-        let number = digits.number.shifted(scale).ok()?;
+        let number = if scale > 0 { digits.number.shifted(scale).ok()? } else { digits.number };
         let fits = above.is_none_or(|above| {
             let reaches = number.reaches(u8::try_from(above).ok());
             scale < above && !reaches && digits.places == 0 && digits.number != Number::ZERO
@@ -173,7 +167,10 @@ impl Digits {
                 places = i8::try_from(count).ok()?;
             }
         }
-        let number = Number::try_new(value.into(), u8::try_from(places).ok()?).ok()?;
+        let number = match places {
+            0 => Number::from(i64::try_from(value).ok()?),
+            places => Number::try_new(value.into(), u8::try_from(places).ok()?).ok()?,
+        };
         Some(Self { number, places, first, end })
     }
 }

@@ -2,55 +2,9 @@
 
 use super::{FOLDED, MARK, VARYING, fold, key_of, pair_of};
 
-/// The first letters of words as they are written: a word that begins otherwise is none of them.
-pub(crate) struct Beginnings([u64; 64]);
-
 /// Letters that fold to each other, with all that fold to the same.
 const VARIANTS: [[char; 4]; 4] =
     [['ا', 'آ', 'أ', 'إ'], ['ی', 'ي', 'ى', 'ی'], ['ک', 'ك', 'ک', 'ک'], ['ه', 'ة', 'ه', 'ه']];
-
-impl Beginnings {
-    /// No words.
-    pub(crate) const fn none() -> Self {
-        Self([0; 64])
-    }
-
-    /// The beginning of a word as well, in every way its first three letters are written.
-    #[expect(
-        clippy::indexing_slicing,
-        clippy::as_conversions,
-        reason = "evaluated by the compiler, which refuses what is out of bounds"
-    )]
-    pub(crate) const fn with(mut self, word: &str) -> Self {
-        let key = key_of(word);
-        let mut variant = 0;
-        while variant < 64 {
-            let place = Self::place(written(key, variant));
-            self.0[(place >> 6) as usize] |= 1 << (place & 63);
-            variant += 1;
-        }
-        self
-    }
-
-    /// Where three letters belong among 4096.
-    const fn place(letters: u64) -> u64 {
-        letters.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52
-    }
-
-    /// Whether a word may be one of them, by the eight bytes that it begins with.
-    #[inline]
-    pub(crate) fn may_hold(&self, bytes: [u8; 8]) -> bool {
-        let letters = u64::from_le_bytes(bytes) & 0xFFFF_FFFF_FFFF;
-        // What follows a word of two letters, or of one, is no letter.
-        let is_third = fold(bytes[4], bytes[5]) != 0 && bytes[4] & 0xFC == 0xD8;
-        let is_second = fold(bytes[2], bytes[3]) != 0 && bytes[2] & 0xFC == 0xD8;
-        let letters = if is_third { letters } else { letters & 0xFFFF_FFFF };
-        let letters = if is_second { letters } else { letters & 0xFFFF };
-        let place = Self::place(letters);
-        let bits = usize::try_from(place >> 6).ok().and_then(|at| self.0.get(at)).copied();
-        bits.unwrap_or(u64::MAX) >> (place & 63) & 1 == 1
-    }
-}
 
 /// The first three letters of words as they are written, and how long the words are: what begins otherwise, or
 /// is of another length, is none of them.
@@ -176,13 +130,23 @@ impl FirstLetters {
     #[inline]
     pub(crate) fn may_begin(&self, text: &[u8]) -> bool {
         first_two(text).is_none_or(|letters| {
+            if letters == 0 {
+                return false;
+            }
             let place = Self::place(letters);
             self.0.get(place >> 6).is_none_or(|bits| bits >> (place & 63) & 1 == 1)
         })
     }
 }
 
-/// The first two letters of a text in one number, the second 0 if the first stands alone; `None` if comparisons
+/// Whether punctuation or a Persian digit begins a text.
+#[inline]
+const fn is_sign(text: &[u8]) -> bool {
+    matches!(text, [0xD8, 0x8C | 0x9B | 0x9F, ..] | [0xDB, 0xB0..=0xB9, ..])
+}
+
+/// The first two letters of a text in one number, the second 0 if the first stands alone; 0 if the text begins
+/// with no letter; `None` if comparisons
 /// may take other letters for the first two: after marks and joiners, and for a hamza that may be dropped.
 #[inline]
 pub(crate) fn first_two(text: &[u8]) -> Option<u32> {
@@ -193,8 +157,13 @@ pub(crate) fn first_two(text: &[u8]) -> Option<u32> {
         [lead @ 0xD8..=0xDB, next] | [lead @ 0xD8..=0xDB, next, 0..=0x7F, ..] => {
             (fold(lead, next), 0)
         }
+        // No letter begins the text.
+        [] | [0..=0x7F, ..] => return Some(0),
         _ => return None,
     };
+    if is_sign(text) {
+        return Some(0);
+    }
     let is_open = |it: u16| it == MARK || VARYING.contains(&it);
     (first > MARK && !is_open(first) && !is_open(second))
         .then(|| u32::from(first) << 16 | u32::from(second))

@@ -4,7 +4,7 @@
 mod beginnings;
 mod dictionary;
 
-pub(crate) use beginnings::{Beginnings, FirstLetters, Outlines, first_two, first_two_of};
+pub(crate) use beginnings::{FirstLetters, Outlines, first_two, first_two_of};
 pub(crate) use dictionary::Dictionary;
 
 /// What a word of more letters than fit is packed as: no dictionary knows it.
@@ -66,10 +66,26 @@ fn fold(lead: u8, next: u8) -> u16 {
     FOLDED.get(at).copied().unwrap_or(0)
 }
 
-/// Whether two bytes are a letter or a mark within words.
+/// The word that a text ends with: its key, and how many bytes it takes. Of a word longer than any that matters
+/// only the end is taken.
 #[inline]
-pub(crate) fn belongs_to_a_word(lead: u8, next: u8) -> bool {
-    matches!(lead, 0xD8..=0xDB) && fold(lead, next) != 0
+pub(crate) fn last_word(text: &[u8]) -> (u128, usize) {
+    let mut key = 0;
+    let mut length = 0;
+    let mut letters = 0;
+    for pair in text.rchunks_exact(2).take(24) {
+        let &[lead @ 0xD8..=0xDB, next] = pair else { break };
+        match fold(lead, next) {
+            0 => break,
+            MARK => {}
+            letter => {
+                key = key << 16 | u128::from(letter);
+                letters += 1;
+            }
+        }
+        length += 2;
+    }
+    (if letters > MOST { LONG } else { key }, length)
 }
 
 /// The word that a text begins with, as it is written, if a character of ASCII ends it and it is short:
@@ -151,6 +167,8 @@ pub(crate) fn compared(a: [u8; 2], b: [u8; 2]) -> Option<bool> {
 pub(crate) fn begin_apart(a: &[u8], b: &[u8]) -> bool {
     let first = |text: &[u8]| match text {
         [lead @ 0xD8..=0xDB, next, ..] => fold(*lead, *next),
+        // A character of ASCII is like no letter.
+        [0..=0x7F, ..] => MARK + 1,
         _ => 0,
     };
     let (a, b) = (first(a), first(b));
