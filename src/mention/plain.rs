@@ -2,7 +2,7 @@
 //! «۴۱۲ میلیارد و ۶۰۰ میلیون تومان».
 //!
 //! Whatever is in the least unusual, or could be doubted, or is told by words further off, is left to the
-//! readers of [`super::scan`]. What is read here they would read the same way; the tests hold this to them.
+//! other readers of the room. What is read here they would read the same way; the tests hold this to them.
 
 use alloc::vec::Vec;
 
@@ -90,6 +90,8 @@ impl Figure {
 }
 
 const AND: u128 = key_of("و");
+const BETWEEN: u128 = key_of("بین");
+const MONTH: u128 = key_of("ماه");
 
 /// Digits with the scale words after them.
 struct Part {
@@ -208,7 +210,7 @@ fn unit<'a>(text: &'a str, figure: &Figure, reader: MoneyReader) -> Option<UnitA
         }
     };
     let written = text.get(word.start..word.end)?;
-    (word.key != key_of("ماه") && is_plain(figure, &found)).then_some(UnitAfter {
+    (word.key != MONTH && is_plain(figure, &found)).then_some(UnitAfter {
         unit: found,
         written,
         end: word.end,
@@ -236,7 +238,7 @@ fn hedged_before(text: &str, at: usize, figure: &Figure) -> Option<Option<Hedge>
     }
     let word = word_before(text, at)?;
     let is_year = figure.digits == 4 && YEARS.contains(&word.key);
-    if is_year || word.key == key_of("بین") || is_named(text, word) {
+    if is_year || word.key == BETWEEN || is_named(text, word) {
         return None;
     }
     Some(hedge_of(text, word))

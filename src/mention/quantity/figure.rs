@@ -72,10 +72,12 @@ impl Figure {
     }
 }
 
+const AND: u128 = key_of("و");
+
 /// Where the number words of the next word end, if a known noun is glued to them: «پانصدنفر». «و» may go before.
 fn glued_noun(text: &str, at: usize) -> Option<usize> {
     let first = word_after(text, at)?;
-    let word = if first.key == key_of("و") { word_after(text, first.end)? } else { first };
+    let word = if first.key == AND { word_after(text, first.end)? } else { first };
     // Only words that begin as numbers do.
     if lexicon::trigger(word.key).is_some()
         || !lexicon::may_be_glued(word.key, text.get(word.start..word.end)?)

@@ -40,9 +40,8 @@ pub(in crate::mention) fn hedge_of(text: &str, word: Word) -> Option<Hedge> {
 
 /// «۲۰۰ نفر به بالا», «پنج نفر و بیشتر».
 pub(in crate::mention) fn hedge_after(text: &str, at: usize) -> Option<Hedge> {
-    let first = word_after(text, at)?;
-    let second = word_after(text, first.end)?;
-    let is = |a: u128, b: u128| first.key == a && second.key == b;
-    let hedges = is(key_of("به"), key_of("بالا")) || is(key_of("و"), key_of("بیشتر"));
-    hedges.then_some(Hedge::AtLeast)
+    const HEDGES: [[u128; 2]; 2] = [[key_of("به"), key_of("بالا")], [key_of("و"), key_of("بیشتر")]];
+    let word = word_after(text, at)?;
+    let [_, second] = HEDGES.into_iter().find(|[first, _]| *first == word.key)?;
+    (word_after(text, word.end)?.key == second).then_some(Hedge::AtLeast)
 }

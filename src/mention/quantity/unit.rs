@@ -20,6 +20,16 @@ pub(in crate::mention) struct UnitAfter<'a> {
     pub(in crate::mention) end: usize,
 }
 
+const PIECES: u128 = key_of("تا");
+const PERCENT: u128 = key_of("درصد");
+const HOUSING: u128 = key_of("مسکن");
+const SQUARE: u128 = key_of("مربع");
+const CUBIC: u128 = key_of("مکعب");
+
+/// The words that say which rial is meant.
+const RIALS: [(u128, Denomination); 2] =
+    [(key_of("جاری"), Denomination::CurrentRial), (key_of("جدید"), Denomination::NewRial)];
+
 /// The unit that follows a byte.
 pub(in crate::mention) fn unit_after(
     text: &str,
@@ -39,7 +49,7 @@ pub(in crate::mention) fn unit_after(
     let found_to = |unit, end| Some(UnitAfter { unit, written: text.get(word.start..end)?, end });
     let found = found_to;
     // «۲۰ تا مرکز»: a word for pieces, before what they are pieces of.
-    if word.key == key_of("تا")
+    if word.key == PIECES
         && let Some(next) = word_after(text, word.end)
         && lexicon::trigger(next.key).is_none()
         && noun_of(text, next).is_some_and(|(noun, _)| !matches!(noun, Noun::Stop))
@@ -58,11 +68,7 @@ pub(in crate::mention) fn unit_after(
         Noun::Stop => None,
         Noun::Money(denomination) => found(UnitOf::Known(Unit::Money(denomination)), word.end),
         Noun::Rial => {
-            let said = [
-                (key_of("جاری"), Denomination::CurrentRial),
-                (key_of("جدید"), Denomination::NewRial),
-            ];
-            let said = said.into_iter().find_map(|(key, it)| Some((follows(key)?, it)));
+            let said = RIALS.into_iter().find_map(|(key, it)| Some((follows(key)?, it)));
             if let Some((second, denomination)) = said {
                 return found(UnitOf::Known(Unit::Money(denomination)), second.end);
             }
@@ -75,14 +81,14 @@ pub(in crate::mention) fn unit_after(
             None => found(UnitOf::Noun, joined_end(text, word.end)),
         },
         // «۵ واحد درصد»: percentage points.
-        Noun::Or(..) if follows(key_of("درصد")).is_some() => {
-            found(UnitOf::Known(Unit::Percent), follows(key_of("درصد"))?.end)
+        Noun::Or(..) if follows(PERCENT).is_some() => {
+            found(UnitOf::Known(Unit::Percent), follows(PERCENT)?.end)
         }
-        Noun::Or(_, with, _) if follows(key_of("مسکن")).is_some() => {
-            found(UnitOf::Known(with()), follows(key_of("مسکن"))?.end)
+        Noun::Or(_, with, _) if follows(HOUSING).is_some() => {
+            found(UnitOf::Known(with()), follows(HOUSING)?.end)
         }
-        Noun::Or(key, ..) if key == key_of("مربع") && follows(key_of("مکعب")).is_some() => {
-            found(UnitOf::Noun, follows(key_of("مکعب"))?.end)
+        Noun::Or(key, ..) if key == SQUARE && follows(CUBIC).is_some() => {
+            found(UnitOf::Noun, follows(CUBIC)?.end)
         }
         Noun::Or(key, with, without) => match follows(key) {
             Some(second) => found(UnitOf::Known(with()), second.end),

@@ -88,20 +88,14 @@ impl RelativePeriod {
     }
 }
 
+const BEGINNING: u128 = key_of("ابتدای");
+
 /// A year told by the time of writing, and where it ends.
 pub(super) fn relative_year(text: &str, at: usize) -> Option<(RelativeYear, usize)> {
     const YEAR: u128 = key_of("سال");
     const THIS: u128 = key_of("امسال");
     const LAST: u128 = key_of("پارسال");
-    let first = word_after(text, at)?;
-    match first.key {
-        THIS => return Some((RelativeYear::This, first.end)),
-        LAST => return Some((RelativeYear::Last, first.end)),
-        YEAR => {}
-        _ => return None,
-    }
-    let second = word_after(text, first.end)?;
-    let words = [
+    const WORDS: [(u128, RelativeYear); 8] = [
         (key_of("گذشته"), RelativeYear::Last),
         (key_of("قبل"), RelativeYear::Last),
         (key_of("پیش"), RelativeYear::Last),
@@ -111,7 +105,15 @@ pub(super) fn relative_year(text: &str, at: usize) -> Option<(RelativeYear, usiz
         (key_of("آینده"), RelativeYear::Next),
         (key_of("بعد"), RelativeYear::Next),
     ];
-    let (_, year) = words.into_iter().find(|(word, _)| *word == second.key)?;
+    let first = word_after(text, at)?;
+    match first.key {
+        THIS => return Some((RelativeYear::This, first.end)),
+        LAST => return Some((RelativeYear::Last, first.end)),
+        YEAR => {}
+        _ => return None,
+    }
+    let second = word_after(text, first.end)?;
+    let (_, year) = WORDS.into_iter().find(|(word, _)| *word == second.key)?;
     Some((year, second.end))
 }
 
@@ -130,7 +132,7 @@ pub(super) fn months_until_now(text: &str, first: Word) -> Option<(RelativePerio
         };
         return Some((RelativePeriod { year, part }, end));
     }
-    if first.key != key_of("ابتدای") {
+    if first.key != BEGINNING {
         return None;
     }
     let bare = || word_after(text, first.end).filter(|word| word.key == key_of("سال"));

@@ -18,6 +18,11 @@ use super::{
     year::{named_year, plain_year, short_year, year_in_words},
 };
 
+/// Words that begin a part of a year, beside months, seasons and counted months.
+const PARTS: [u128; 3] = [key_of("نیمه"), key_of("نیمسال"), key_of("فصل")];
+const FIRST: u128 = key_of("اول");
+const AND: u128 = key_of("و");
+
 /// A date or a period that begins with a word.
 pub(in crate::mention) fn read_words(text: &str, at: usize) -> Option<Read<'_>> {
     let here = rest(text, at);
@@ -36,7 +41,7 @@ pub(in crate::mention) fn read_words(text: &str, at: usize) -> Option<Read<'_>> 
     // The reader of dates looks through all it knows; only these words begin any of it.
     let is_part = month(first.key).is_some()
         || season_of(first.key).is_some()
-        || [key_of("نیمه"), key_of("نیمسال"), key_of("فصل")].contains(&first.key)
+        || PARTS.contains(&first.key)
         || COUNTED.iter().any(|(word, _)| *word == first.key);
     let full = is_part.then(|| FULL.read_period_at_start(here));
     if let Some(Ok((period, length))) = full {
@@ -64,7 +69,7 @@ pub(in crate::mention) fn read_words(text: &str, at: usize) -> Option<Read<'_>> 
     {
         return read(Content::ShortYear(period), end);
     }
-    if first.key == key_of("اول") {
+    if first.key == FIRST {
         let name = word_after(text, first.end)?;
         return read(Content::DayOfYear { month: month(name.key)?, day: 1 }, name.end);
     }
@@ -101,7 +106,7 @@ const DAYS: [u128; 11] = [
 fn months_or_seasons(text: &str, first: Word) -> Option<(Period, usize)> {
     let after = word_after(text, first.end).filter(|word| word.key == MONTH);
     let joiner = word_after(text, after.map_or(first.end, |word| word.end))?;
-    let is_and = joiner.key == key_of("و");
+    let is_and = joiner.key == AND;
     if !is_and && !UP_TO.contains(&joiner.key) {
         return None;
     }
