@@ -279,12 +279,28 @@ fn dates_and_periods() {
     assert_eq!(relative("شش ماهه نخست امسال"), (RelativeYear::This, YearPart::FirstMonths(6)));
     assert_eq!(relative("مدت مشابه سال قبل"), (RelativeYear::Last, YearPart::Same));
     assert_eq!(relative("نیمه دوم"), (RelativeYear::Unstated, YearPart::Half(2)));
+    assert_eq!(relative("نیمه نخستین سال جاری"), (RelativeYear::This, YearPart::Half(1)));
     let date = JalaliDate::constant(1402, 10, 5);
     for text in ["سه‌شنبه ۵ دی ۱۴۰۲", "۵ دی‌ماه ۱۴۰۲", "1402/10/5", "۵/۱۰/۱۴۰۲", "سه شنبه ۵ دی ۱۴۰۲"]
     {
         assert_eq!(only(text).content(), &Content::Date(date), "{text}");
     }
     assert!(matches!(only("۲۹ اسفند").content(), Content::DayOfYear { day: 29, .. }));
+}
+
+#[test]
+fn words_are_found_wherever_they_stand() {
+    // Texts are looked at in blocks, whose borders may go through a word or through its marks.
+    for before in 0..130 {
+        for (text, number) in
+            [("میــلیارد و ۵ نفر", "1000000005"), ("هفتاد نفر", "70"), ("۱۲٬۵۰۰ نفر", "12500")]
+        {
+            let text = format!("{}{text}", " ".repeat(before));
+            let mention = only(&text);
+            let quantity = mention.quantity().unwrap();
+            assert_eq!(quantity.number(), self::number(number), "{before}");
+        }
+    }
 }
 
 #[test]

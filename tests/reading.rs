@@ -110,6 +110,7 @@ fn accusations(findings: &[Finding]) -> impl Iterator<Item = &Finding> {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one table, from top to bottom")]
 fn articles_around_labels_are_read() {
     let [mut quantities, mut concepts, mut relations, mut found] =
         [const { Score { right: 0, all: 0, missed: Vec::new() } }; 4];

@@ -21,6 +21,7 @@ mod format;
 #[cfg(any(feature = "chrono", feature = "icu_calendar", feature = "jiff"))]
 mod interop;
 mod month;
+mod names;
 mod parse;
 mod parts;
 mod period;
@@ -37,6 +38,7 @@ pub use date::{JalaliDate, is_leap_year};
 pub use error::{DatePart, DateRangeError};
 pub use format::{BufferTooSmallError, DateForm, DateText};
 pub use month::Month;
+pub(crate) use names::{month_of, ordinal_of, season_of};
 pub use parse::{ParseDateError, ParsePeriodError};
 pub use parts::{Dates, Parts};
 pub use period::{Period, PeriodKind, PeriodOrderError};

@@ -4,6 +4,7 @@ use alloc::boxed::Box;
 
 use super::read;
 use crate::calendar::JalaliDate;
+use crate::text::word::first_two_of;
 
 /// Writes the catalogue once: the enum, its order and its facts.
 macro_rules! acts {
@@ -75,6 +76,14 @@ macro_rules! acts {
                     Self::Other(_) => None,
                 }
             }
+
+            /// All titles of all acts, the usual one of each first.
+            pub(super) const TITLES: &'static [Title] = &[
+                $(
+                    Title::of(&Self::$variant, $persian),
+                    $(Title::of(&Self::$variant, $alias),)*
+                )*
+            ];
 
             /// Other titles under which reports cite it.
             #[must_use]
@@ -215,14 +224,36 @@ impl Act {
         }
     }
 
-    /// All titles, the usual one first.
-    pub(super) fn titles(&self) -> impl Iterator<Item = &str> {
-        core::iter::once(self.persian()).chain(self.aliases().iter().copied())
-    }
-
     /// Whether the act is passed anew every year, so that a citation needs its year.
     #[must_use]
     pub const fn is_annual(&self) -> bool {
         matches!(self, Self::Budget)
+    }
+}
+
+/// A title of an act of the catalogue.
+pub(super) struct Title {
+    pub(super) act: &'static Act,
+    pub(super) whole: &'static str,
+    /// What follows «قانون» in it, if it begins with that, and the first two letters of it.
+    pub(super) after_law: Option<(&'static str, u32)>,
+}
+
+impl Title {
+    #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+    const fn of(act: &'static Act, whole: &'static str) -> Self {
+        const LAW: &[u8] = "قانون ".as_bytes();
+        let bytes = whole.as_bytes();
+        let mut same = 0;
+        while same < LAW.len() && same < bytes.len() && bytes[same] == LAW[same] {
+            same += 1;
+        }
+        let after_law = if same == LAW.len() {
+            let rest = whole.split_at(same).1;
+            Some((rest, first_two_of(rest)))
+        } else {
+            None
+        };
+        Self { act, whole, after_law }
     }
 }

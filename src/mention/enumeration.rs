@@ -77,11 +77,14 @@ pub(super) fn range<'a>(
 /// «هفت هشت میلیون»: two number words right after each other, the second one more, are about so many.
 fn one_more(text: &str, low: &Figure, at: usize) -> Option<(usize, usize)> {
     let word = word_after(text, at)?;
-    let (next, _) = crate::text::read_number(text.get(word.start..word.end)?).ok()?;
-    let (one, more) = (low.numeral.value().to_integer()?, next.value().to_integer()?);
-    let is_pair = (1..=9).contains(&one) && more == one + 1 && !next.is_ordinal();
+    let one = low.numeral.value().to_integer().filter(|it| (1..=9).contains(it))?;
     let in_words = word_after(text, low.start).is_some_and(|it| it.end == low.end);
-    (is_pair && in_words).then_some((low.start, word.start))
+    if !in_words {
+        return None;
+    }
+    let (next, _) = crate::text::read_number(text.get(word.start..word.end)?).ok()?;
+    let is_pair = next.value().to_integer() == Some(one + 1) && !next.is_ordinal();
+    is_pair.then_some((low.start, word.start))
 }
 
 /// Where a range and its upper end begin, if a range goes on after a byte: «بین» belongs to it, for without

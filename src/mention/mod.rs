@@ -17,6 +17,7 @@ mod cursor;
 mod enumeration;
 mod identifier;
 mod lexicon;
+mod plain;
 mod quantity;
 mod resolve;
 mod scan;

@@ -4,7 +4,7 @@ use crate::{
     law::{Act, Citation, Instrument, read_citation},
     money::MoneyReader,
     place::{Place, read_place},
-    text::word::{LONG, first_word, written_word},
+    text::word::{LONG, first_word, key_as_written},
 };
 
 use super::{
@@ -13,7 +13,7 @@ use super::{
     cursor::{Word, char_at, char_before, rest, word_after},
     identifier,
     lexicon::{self, Noun, Trigger},
-    quantity, when,
+    plain, quantity, when,
 };
 
 /// The mentions of a text, one after the other; made by [`super::scan`].
@@ -52,24 +52,27 @@ impl<'a> Scan<'a> {
         loop {
             let place = self.blocks.next(self.text.as_bytes(), self.at, lexicon::may_begin)?;
             self.at = place.at;
-            if place.is_digit {
+            if place.length == 0 {
                 return Some(Beginning::Digit);
             }
-            let (key, _) = written_word(self.text.as_bytes().get(self.at..)?);
-            if let Some(trigger) = lexicon::trigger(key) {
+            // Nearly every word is written as the dictionary has it.
+            let written = key_as_written(self.text.as_bytes(), place.at, place.length);
+            if let Some(trigger) = lexicon::trigger(written) {
                 return Some(Beginning::Word(trigger));
             }
-            if let Some(beginning) = self.look_closer() {
+            if let Some(beginning) = self.look_closer(written) {
                 return Some(beginning);
             }
         }
     }
 
-    /// What begins at a character of two bytes; steps over it if nothing does.
-    fn look_closer(&mut self) -> Option<Beginning> {
+    /// What begins at a word that is in no dictionary as it is written; steps over it if nothing does.
+    fn look_closer(&mut self, written: u128) -> Option<Beginning> {
         let text = rest(self.text, self.at);
         let (key, length) = first_word(text.as_bytes());
-        if let Some(trigger) = lexicon::trigger(key) {
+        if key != written
+            && let Some(trigger) = lexicon::trigger(key)
+        {
             return Some(Beginning::Word(trigger));
         }
         if key == LONG && lexicon::is_long_place(text) {
@@ -113,13 +116,18 @@ impl<'a> Scan<'a> {
     }
 }
 
+/// Reads what begins with the digits at a byte, whatever it is.
+pub(super) fn read_digits_in_full(text: &str, at: usize, reader: MoneyReader) -> Option<Read<'_>> {
+    identifier::read(text, at)
+        .or_else(|| when::read_digits(text, at))
+        .or_else(|| quantity::read(text, at, reader))
+}
+
 /// Reads what begins at a byte.
 fn read_at(text: &str, at: usize, beginning: Beginning, reader: MoneyReader) -> Option<Read<'_>> {
     let trigger = match beginning {
         Beginning::Digit => {
-            return identifier::read(text, at)
-                .or_else(|| when::read_digits(text, at))
-                .or_else(|| quantity::read(text, at, reader));
+            return plain::read(text, at, reader).or_else(|| read_digits_in_full(text, at, reader));
         }
         Beginning::Word(trigger) => trigger,
     };

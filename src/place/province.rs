@@ -1,6 +1,7 @@
 //! The 31 provinces.
 
 use super::{CodeScheme, ProvinceCode};
+use crate::text::word::first_two_of;
 
 /// Writes the table once: the enum, its order and its facts.
 macro_rules! provinces {
@@ -51,6 +52,14 @@ macro_rules! provinces {
                     $(Self::$variant => &[$($variants),*],)*
                 }
             }
+
+            /// The Persian names and their other spellings, each with its first two letters.
+            pub(super) const NAMES: &'static [(Self, &'static str, u32)] = &[
+                $(
+                    (Self::$variant, $persian, first_two_of($persian)),
+                    $((Self::$variant, $variants, first_two_of($variants)),)*
+                )*
+            ];
 
             /// The number of the code, since and before 2020-11-24.
             const fn numbers(self) -> (u8, u8) {
@@ -113,11 +122,6 @@ impl Province {
     pub fn from_name(name: &str) -> Option<Self> {
         super::read::province_of(name.trim())
             .or_else(|| Self::ALL.into_iter().find(|it| it.english().eq_ignore_ascii_case(name)))
-    }
-
-    /// The Persian name and its other spellings.
-    pub(super) fn names(self) -> impl Iterator<Item = &'static str> {
-        core::iter::once(self.persian()).chain(self.variants().iter().copied())
     }
 
     /// The ISO 3166-2 code under a scheme.

@@ -1,7 +1,10 @@
 //! Places at the beginning of a text.
 
 use super::{Locality, Place, Province};
-use crate::text::{folded_letters, is_blank};
+use crate::text::{
+    blanks, folded_letters, is_blank,
+    word::{FirstLetters, first_two, first_word},
+};
 
 /// Names that are ordinary words too («دفتر مرکزی», «خلیج فارس») and name a province only after «استان».
 const ONLY_AFTER_THE_WORD: [Province; 2] = [Province::Markazi, Province::Fars];
@@ -105,6 +108,14 @@ const NO_NAMES: [&str; 75] = [
     "هر",
 ];
 
+static NO_NAMES_BEGIN: FirstLetters = FirstLetters::of(&NO_NAMES);
+
+/// Whether a word is no name.
+fn is_no_name(word: &str) -> bool {
+    NO_NAMES_BEGIN.may_begin(word.as_bytes())
+        && NO_NAMES.iter().any(|it| phrase(word, it).is_some())
+}
+
 /// A word, and the place that a name after it makes.
 type Kind = (&'static str, fn(Locality) -> Place);
 
@@ -127,8 +138,8 @@ type Kind = (&'static str, fn(Locality) -> Place);
 /// ```
 #[must_use]
 pub fn read_place(text: &str) -> Option<(Place, usize)> {
-    let rest = text.trim_start_matches(is_blank);
-    let blanks = text.len() - rest.len();
+    let blanks = blanks(text);
+    let rest = text.get(blanks..)?;
     if let Some((province, length)) = longest(rest) {
         let named = phrase(rest, "استان").is_some();
         return (named || !ONLY_AFTER_THE_WORD.contains(&province))
@@ -157,28 +168,29 @@ pub(super) fn province_of(text: &str) -> Option<Province> {
 fn longest(text: &str) -> Option<(Province, usize)> {
     let word = phrase(text, "استان").unwrap_or_default();
     let after = text.get(word..)?;
-    let rest = after.trim_start_matches(is_blank);
-    let before = text.len() - rest.len();
-    let names = Province::ALL.into_iter().flat_map(|it| it.names().map(move |name| (it, name)));
+    let before = word + blanks(after);
+    let rest = text.get(before..)?;
+    let letters = first_two(rest.as_bytes());
+    let names = Province::NAMES.iter().filter(|it| letters.is_none_or(|letters| letters == it.2));
     names
-        .filter_map(|(province, name)| Some((province, before + phrase(rest, name)?)))
+        .filter_map(|(province, name, _)| Some((*province, before + phrase(rest, name)?)))
         .max_by_key(|(_, length)| *length)
 }
 
 /// The name that a text begins with after blanks, and where it ends.
 fn name(text: &str) -> Option<(&str, usize)> {
-    let rest = text.trim_start_matches(is_blank);
-    let blanks = text.len() - rest.len();
+    let blanks = blanks(text);
+    let rest = text.get(blanks..)?;
     let first = word(rest)?;
-    if NO_NAMES.iter().any(|it| phrase(first, it).is_some()) || is_ending(first) {
+    if is_no_name(first) || is_ending(first) {
         return None;
     }
     let second = || {
         let after = rest.get(first.len()..)?;
         let blank = after.len() - after.trim_start_matches(is_blank).len();
         let second = word(after.get(blank..)?).filter(|_| blank > 0)?;
-        let goes_on = FIRST_OF_TWO.iter().any(|it| phrase(first, it).is_some())
-            && !NO_NAMES.iter().any(|it| phrase(second, it).is_some());
+        let goes_on =
+            FIRST_OF_TWO.iter().any(|it| phrase(first, it).is_some()) && !is_no_name(second);
         let ends = SECOND_OF_TWO.iter().any(|it| phrase(second, it).is_some());
         (goes_on || ends).then_some(first.len() + blank + second.len())
     };
@@ -193,6 +205,12 @@ fn is_ending(word: &str) -> bool {
 
 /// The word that a text begins with, the joiners within it included.
 fn word(text: &str) -> Option<&str> {
+    // A word of nothing but letters of two bytes, with a character of ASCII after it.
+    let (key, length) = first_word(text.as_bytes());
+    let after = text.as_bytes().get(length);
+    if key != 0 && after.is_none_or(|it| it.is_ascii() && !it.is_ascii_alphabetic()) {
+        return text.get(..length);
+    }
     let end = folded_letters(text).find(|(_, c)| !c.is_alphabetic()).map_or(text.len(), |it| it.0);
     let word = text.get(..end)?.trim_end_matches(is_blank);
     folded_letters(word).next().map(|_| word)

@@ -7,6 +7,7 @@ use super::cues::{About, Cue, Hit, Mark};
 use crate::{
     calendar::{JalaliDate, Period},
     mention::{Content, Mention, Quantity, QuantityDoubtKind},
+    money::Denomination,
     place::Place,
     quantity::{self, Comparator, Number, Stated, Unit},
     report::Concept,
@@ -109,7 +110,7 @@ impl Figure<'_> {
     /// The number, money in current rials.
     pub(super) fn base(&self) -> Number {
         let number = self.quantity.number();
-        let factor = self.unit.as_ref().and_then(Unit::denomination).map_or(1, |it| it.rials());
+        let factor = self.unit.as_ref().and_then(Unit::denomination).map_or(1, Denomination::rials);
         number.checked_mul(factor).unwrap_or(number)
     }
 
@@ -220,8 +221,8 @@ impl Scenes<'_> {
     pub(super) fn period_before(&self, sentence: Sentence, at: usize) -> Option<Period> {
         let end = self.mentions.partition_point(|it| it.span().start < at);
         let before = self.mentions.get(..end)?.iter().rev();
-        let within = before.take(REACH).take_while(|it| it.span().start >= sentence.start);
-        within.filter_map(|it| self.period(it)).next()
+        let mut within = before.take(REACH).take_while(|it| it.span().start >= sentence.start);
+        within.find_map(|it| self.period(it))
     }
 
     /// The place told last before a byte within a sentence.

@@ -7,7 +7,7 @@ use crate::text::{digit, folded};
 
 /// The letters of a text with the bytes they stand at; a stop stands where words do not run on.
 pub(super) struct Letters {
-    letters: Vec<(usize, char)>,
+    all: Vec<(usize, char)>,
     /// Where words begin, as places among the letters.
     words: Vec<usize>,
     end: usize,
@@ -39,7 +39,7 @@ impl Letters {
             }
             letters.push((at, letter));
         }
-        Self { letters, words, end: text.len() }
+        Self { all: letters, words, end: text.len() }
     }
 
     /// The places where words begin, each with its byte.
@@ -58,7 +58,7 @@ pub(super) struct Word<'a> {
 impl Word<'_> {
     /// The byte it begins at.
     pub(super) fn start(self) -> usize {
-        self.letters.letters.get(self.at).map_or(self.letters.end, |(at, _)| *at)
+        self.letters.all.get(self.at).map_or(self.letters.end, |(at, _)| *at)
     }
 
     /// The byte after a cue that stands here, blanks apart; `$` at its end asks for the end of a word.
@@ -69,16 +69,16 @@ impl Word<'_> {
         };
         let mut at = self.at;
         for wanted in cue.chars().filter(|c| *c != ' ').filter_map(plain) {
-            if self.letters.letters.get(at)?.1 != wanted {
+            if self.letters.all.get(at)?.1 != wanted {
                 return None;
             }
             at += 1;
         }
-        let next = self.letters.letters.get(at);
+        let next = self.letters.all.get(at);
         let ends =
             next.is_none_or(|(_, it)| *it == STOP) || self.letters.words.binary_search(&at).is_ok();
         (!whole || ends).then(|| {
-            let last = at.checked_sub(1).and_then(|last| self.letters.letters.get(last));
+            let last = at.checked_sub(1).and_then(|last| self.letters.all.get(last));
             last.map_or(self.letters.end, |(at, letter)| at + letter.len_utf8())
         })
     }

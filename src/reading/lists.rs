@@ -72,7 +72,7 @@ impl Page<'_> {
             open = more;
             start = end;
             if !item.trim().is_empty() {
-                members.push(self.member(&item)?);
+                members.push(member(&item)?);
             }
         }
         (members.len() > 1).then_some((count, members))
@@ -106,16 +106,6 @@ impl Page<'_> {
         Some((item, at, false))
     }
 
-    /// A member that the catalogue has, by the words for it.
-    fn member(&self, words: &str) -> Option<Member> {
-        let letters = super::letters::Letters::of(words);
-        let concept = super::cues::find(&letters).into_iter().find_map(|hit| match hit.cue {
-            Cue::Topic(concept, _) => Some(concept),
-            Cue::Mark(_) => None,
-        })?;
-        Some(Member::named(concept).written(words.trim()))
-    }
-
     /// The kinds of licences named beside a total: before it in its sentence, or after it.
     pub(super) fn kinds(&self, at: usize) -> Vec<Member> {
         let Some(sentence) = self.sentence(at) else { return Vec::new() };
@@ -145,4 +135,14 @@ impl Page<'_> {
         let named = self.topics(through).into_iter().filter(|it| it.total().as_ref() == Some(of));
         named.cloned().collect()
     }
+}
+
+/// A member that the catalogue has, by the words for it.
+fn member(words: &str) -> Option<Member> {
+    let letters = super::letters::Letters::of(words);
+    let concept = super::cues::find(&letters).into_iter().find_map(|hit| match hit.cue {
+        Cue::Topic(concept, _) => Some(concept),
+        Cue::Mark(_) => None,
+    })?;
+    Some(Member::named(concept).written(words.trim()))
 }

@@ -42,7 +42,7 @@ use ties::{Group, Page};
 /// use karnameh::calendar::JalaliDate;
 /// use karnameh::reading::Context;
 /// let context = Context::new().published(JalaliDate::constant(1403, 2, 10));
-/// assert_eq!(context, Context { published: context.published, ..Context::new() });
+/// assert!(context.published.is_some() && context.place.is_none());
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
@@ -237,7 +237,7 @@ pub fn read(text: &str, context: &Context) -> Reading {
 /// Gives parts whose unit is left out, or is a noun that says what they are of, the unit of those beside them.
 fn name_units(figures: &mut [Figure<'_>], group: &Group) {
     let unit = |at: usize| figures.get(at).and_then(|it| it.unit.clone());
-    let known = group.parts.iter().filter_map(|at| unit(*at)).find(|it| it.is_whole());
+    let known = group.parts.iter().filter_map(|at| unit(*at)).find(Unit::is_whole);
     for at in &group.parts {
         let Some(figure) = figures.get_mut(*at) else { continue };
         let unnamed = matches!(figure.unit, None | Some(Unit::Other(_)));

@@ -293,7 +293,7 @@ impl<'a> Page<'a> {
         let of_one_time = parts.iter().all(|it| {
             self.figure(*it).is_some_and(|it| it.period == figure.period || it.period.is_none())
         });
-        (parts.len() > 1 && of_one_time).then(|| Group {
+        (parts.len() > 1 && of_one_time).then_some(Group {
             total,
             parts,
             coverage: Coverage::Open,

@@ -189,10 +189,7 @@ fn check_name<'a>(name: &'a ClaimId, taken: &mut BTreeSet<&'a ClaimId>) -> Resul
     if !name.is_usable() {
         return Err(ReportError::ClaimName(name.clone()));
     }
-    match taken.insert(name) {
-        true => Ok(()),
-        false => Err(ReportError::DuplicateClaim(name.clone())),
-    }
+    if taken.insert(name) { Ok(()) } else { Err(ReportError::DuplicateClaim(name.clone())) }
 }
 
 fn check(

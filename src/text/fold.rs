@@ -50,8 +50,30 @@ pub fn fold(text: &str) -> String {
 
 /// Whether a character parts words without saying anything: blanks, joiners, direction marks.
 pub(crate) fn is_blank(c: char) -> bool {
-    c.is_whitespace()
-        || matches!(c, '\u{061C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+    match c {
+        // Nearly all characters are among these, and are told without a table.
+        '!'..='~' | '\u{0620}'..='\u{06FF}' => false,
+        ' '
+        | '\u{061C}'
+        | '\u{200B}'..='\u{200F}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{2069}'
+        | '\u{FEFF}' => true,
+        _ => c.is_whitespace(),
+    }
+}
+
+/// How many bytes of blanks a text begins with.
+#[inline]
+pub(crate) fn blanks(text: &str) -> usize {
+    let is_plain =
+        |bytes: &[u8]| matches!(bytes, [0x21..=0x7F | 0xD9..=0xDB, ..] | [0xD8, 0xA0..=0xBF, ..]);
+    match text.as_bytes() {
+        // A single blank is what there is nearly always.
+        [b' ', rest @ ..] if is_plain(rest) => 1,
+        bytes if is_plain(bytes) => 0,
+        _ => text.len() - text.trim_start_matches(is_blank).len(),
+    }
 }
 
 /// Whether a word is two words written as one, but for the ways their letters are written.
@@ -66,36 +88,4 @@ pub(crate) fn same_word(a: &str, b: &str) -> bool {
         return false;
     }
     a == b || a.chars().filter_map(folded).eq(b.chars().filter_map(folded))
-}
-
-/// The letters of a text as comparisons see them; a hamza on a seat is the seat («آئین», «آیین»).
-fn without_hamza(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
-    folded_letters(text).map(|(at, c)| match c {
-        'ئ' => (at, 'ی'),
-        'ؤ' => (at, 'و'),
-        other => (at, other),
-    })
-}
-
-/// How many bytes of the beginning of a text a phrase takes, however its letters are written, `None` if the
-/// text does not begin with it as whole words. Where the phrase has a blank, the text may have none or several,
-/// and whatever else counts as a gap.
-pub(crate) fn phrase(text: &str, phrase: &str, is_gap: fn(char) -> bool) -> Option<usize> {
-    if super::word::begin_apart(text.as_bytes(), phrase.as_bytes()) {
-        return None;
-    }
-    let mut found = without_hamza(text).peekable();
-    for (_, wanted) in without_hamza(phrase) {
-        if is_gap(wanted) {
-            while found.next_if(|(_, it)| is_gap(*it)).is_some() {}
-        } else {
-            found.next_if(|(_, it)| *it == wanted)?;
-        }
-    }
-    let end = match found.peek() {
-        Some((_, next)) if next.is_alphabetic() => return None,
-        Some((at, _)) => *at,
-        None => text.len(),
-    };
-    Some(text.get(..end)?.trim_end_matches(is_blank).len())
 }

@@ -11,6 +11,7 @@ mod integer;
 mod name;
 mod number;
 mod numeral;
+mod phrase;
 mod scale;
 #[cfg(feature = "serde")]
 mod serde;
@@ -19,13 +20,14 @@ mod words;
 
 pub(crate) use digits::InScript;
 pub use digits::{Grouped, Script, digit};
+pub(crate) use fold::{blanks, folded, is_blank, is_joined, same_word};
 pub use fold::{fold, folded_letters};
-pub(crate) use fold::{folded, is_blank, is_joined, phrase, same_word};
 pub use integer::{IntegerError, parse_integer};
 pub(crate) use name::{is_commanding, is_name};
 pub use number::{Number, NumberError, ParseNumberError};
-pub(crate) use numeral::length_of_figure;
 pub use numeral::{Doubt, DoubtKind, Numeral, ReadNumberError, read_number};
+pub(crate) use numeral::{length_of_figure, plain_digits, scale_word};
+pub(crate) use phrase::phrase;
 pub use scale::Scale;
 #[cfg(feature = "serde")]
 pub(crate) use serde::{from_text, from_text_or_integer};

@@ -5,9 +5,9 @@ mod tokens;
 
 pub use error::WrittenDateError;
 
-use super::{DatePart, DateRangeError, JalaliDate, Period, error::year_out_of_range};
+use super::{DatePart, DateRangeError, JalaliDate, Period, error::year_out_of_range, season_of};
 use crate::text::is_blank;
-use tokens::{Months, Number, SEASONS, Tokens};
+use tokens::{Months, Number, Tokens};
 
 /// Which hundred years two-digit years belong to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -254,7 +254,7 @@ impl DateReader {
         let is_season = tokens.take_any(&["فصل"]);
         let at = tokens.at();
         let ordinal = if is_season { tokens.ordinal() } else { None };
-        if let Some(quarter) = ordinal.or_else(|| tokens.take_one_of(&SEASONS)) {
+        if let Some(quarter) = ordinal.or_else(|| tokens.take_known(season_of)) {
             return Ok(Period::quarter(self.read_year(tokens)?, quarter)?);
         }
         if is_season {

@@ -1,23 +1,9 @@
 //! A written date as numbers, words and separators, and the words it is made of.
 
 use super::WrittenDateError;
-use crate::calendar::{DatePart, Month, Weekday};
-use crate::text::{Script, digit, is_blank, is_joined, read_number, same_word};
+use crate::calendar::{DatePart, Month, Weekday, month_of, ordinal_of};
+use crate::text::{Script, digit, is_blank, is_joined, read_number, same_word, word::first_word};
 
-pub(super) const SEASONS: [(&str, u8); 5] =
-    [("بهار", 1), ("تابستان", 2), ("پاییز", 3), ("پائیز", 3), ("زمستان", 4)];
-const ORDINALS: [(&str, u8); 10] = [
-    ("اول", 1),
-    ("نخست", 1),
-    ("یکم", 1),
-    ("نخستین", 1),
-    ("ابتدای", 1),
-    ("ابتدایی", 1),
-    ("آغازین", 1),
-    ("دوم", 2),
-    ("سوم", 3),
-    ("چهارم", 4),
-];
 const CARDINALS: [(&str, u8); 12] = [
     ("یک", 1),
     ("دو", 2),
@@ -71,15 +57,10 @@ pub(super) struct Tokens<'a> {
 impl<'a> Tokens<'a> {
     pub(super) fn new(text: &'a str) -> Result<Self, WrittenDateError> {
         // Scripts are looked at once for the whole text, so that taking a token cannot fail.
-        let mut before: Option<Script> = None;
-        for (at, c) in text.char_indices() {
-            let script = digit(c).map(|(script, _)| script);
-            if let (Some(before), Some(script)) = (before, script)
-                && before != script
-            {
-                return Err(WrittenDateError::MixedScripts { at });
-            }
-            before = script;
+        if has_two_scripts(text.as_bytes())
+            && let Some(at) = changed_script(text)
+        {
+            return Err(WrittenDateError::MixedScripts { at });
         }
         let mut tokens = Self { text, ahead: None, after: 0, end: 0 };
         tokens.advance();
@@ -176,6 +157,14 @@ impl<'a> Tokens<'a> {
         Some(*found)
     }
 
+    /// Takes a word if it is known by its key, and gives what is known of it.
+    pub(super) fn take_known<T>(&mut self, known: fn(u128) -> Option<T>) -> Option<T> {
+        let Some((_, Token::Word(word))) = self.ahead else { return None };
+        let found = known(whole_key(word)?)?;
+        self.advance();
+        Some(found)
+    }
+
     /// Takes two words, or neither.
     pub(super) fn take_pair(&mut self, first: &str, second: &str) -> bool {
         let (ahead, after) = (self.ahead, self.after);
@@ -208,9 +197,7 @@ impl<'a> Tokens<'a> {
         let Some((_, Token::Word(word))) = self.ahead else { return None };
         // «اسفندماه» is written as one word too.
         let bare = word.strip_suffix("ماه").unwrap_or(word);
-        let is_it = |name: &str| same_word(word, name) || same_word(bare, name);
-        let by_name = Month::ALL.into_iter().find(|it| is_it(it.persian()));
-        let month = by_name.or_else(|| is_it("امرداد").then_some(Month::Mordad))?;
+        let month = whole_key(word).and_then(month_of).or_else(|| month_of(whole_key(bare)?))?;
         self.advance();
         Some(month)
     }
@@ -223,7 +210,7 @@ impl<'a> Tokens<'a> {
     }
 
     pub(super) fn ordinal(&mut self) -> Option<u8> {
-        self.take_one_of(&ORDINALS)
+        self.take_known(ordinal_of)
     }
 
     /// «۹ ماهه», «نه‌ماهه», «ششماهه», «۹ ماه»: the count, if that is what is ahead.
@@ -266,6 +253,41 @@ impl<'a> Tokens<'a> {
         self.advance();
         Some(Number { value, digits: 2, at })
     }
+}
+
+/// Whether digits of two scripts are anywhere in a text: told of all bytes in the same way, which processors do
+/// for many at once.
+fn has_two_scripts(text: &[u8]) -> bool {
+    let one = |condition: bool| u8::from(condition);
+    // The last byte begins no character of two.
+    let nexts = text.get(1..).unwrap_or_default();
+    let (mut ascii, mut arabic, mut persian) = (0, 0, 0);
+    for (byte, next) in text.iter().zip(nexts) {
+        ascii |= one(byte.wrapping_sub(b'0') < 10);
+        arabic |= one(*byte == 0xD9) & one(next.wrapping_sub(0xA0) < 10);
+        persian |= one(*byte == 0xDB) & one(next.wrapping_sub(0xB0) < 10);
+    }
+    ascii |= one(text.last().is_some_and(u8::is_ascii_digit));
+    ascii + arabic + persian > 1
+}
+
+/// The first digit that stands right after one of another script.
+fn changed_script(text: &str) -> Option<usize> {
+    let mut before: Option<Script> = None;
+    for (at, c) in text.char_indices() {
+        let script = digit(c).map(|(script, _)| script);
+        if before.is_some() && script.is_some() && before != script {
+            return Some(at);
+        }
+        before = script;
+    }
+    None
+}
+
+/// The key of a word that has no letter but those of keys.
+fn whole_key(word: &str) -> Option<u128> {
+    let (key, length) = first_word(word.as_bytes());
+    (length == word.len()).then_some(key)
 }
 
 /// Letters, and the marks that stand within words without parting them.

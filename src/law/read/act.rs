@@ -6,7 +6,7 @@ use super::cursor::{Cursor, phrase};
 use super::levels;
 use crate::calendar::{DateReader, is_leap_year};
 use crate::law::{Act, Enacted, Instrument};
-use crate::text::{digit, is_blank};
+use crate::text::{blanks, digit, word::first_two};
 
 /// How many words the title of an act may have that the catalogue lacks.
 const LONGEST_TITLE: usize = 8;
@@ -64,22 +64,29 @@ const DASHES: [char; 5] = ['-', '–', '—', 'ـ', '−'];
 pub(in crate::law) fn catalogued(text: &str) -> Option<(&'static Act, usize)> {
     // «قانون» begins nearly every title, and is compared once for all of them.
     let word = Instrument::Law.persian();
-    let Some(length) = phrase(text, word) else { return longest(text, |_, title| Some(title)) };
+    let Some(length) = phrase(text, word) else {
+        let whole = Act::TITLES.iter().filter_map(|it| Some((it.act, phrase(text, it.whole)?)));
+        return whole.max_by_key(|(_, length)| *length);
+    };
     let rest = text.get(length..).unwrap_or_default();
-    let gap = rest.len() - rest.trim_start_matches(is_blank).len();
+    let gap = blanks(rest);
     let after = rest.get(gap..).unwrap_or_default();
-    let found = longest(after, |_, title| title.strip_prefix(word).map(str::trim_start));
+    let found = longest_after_law(after, |_, _| true);
     found.map(|(act, its)| (act, length + gap + its))
 }
 
-fn longest(
+/// The act with the longest title that a text begins with, «قانون» left out, among those that are wanted.
+fn longest_after_law(
     text: &str,
-    wanted: impl Fn(&'static Act, &'static str) -> Option<&'static str>,
+    is_wanted: impl Fn(&'static Act, &'static str) -> bool,
 ) -> Option<(&'static Act, usize)> {
-    let titles = Act::ALL.iter().flat_map(|act| act.titles().map(move |title| (act, title)));
-    titles
-        .filter_map(|(act, title)| Some((act, phrase(text, wanted(act, title)?)?)))
-        .max_by_key(|(_, length)| *length)
+    let letters = first_two(text.as_bytes());
+    let found = Act::TITLES.iter().filter_map(|title| {
+        let (name, begins) = title.after_law?;
+        let fits = letters.is_none_or(|it| it == begins) && is_wanted(title.act, name);
+        if fits { Some((title.act, phrase(text, name)?)) } else { None }
+    });
+    found.max_by_key(|(_, length)| *length)
 }
 
 /// What follows the word that names the kind of text.
@@ -100,9 +107,8 @@ pub(super) fn take_title<'a>(
 ) -> After {
     let word = start.rest();
     let found = match instrument {
-        Instrument::Bill => longest(cursor.rest(), |act, title| {
-            let fits = !matches!(act, Act::Constitution | Act::WelfareDecree);
-            title.strip_prefix(Instrument::Law.persian()).map(str::trim_start).filter(|_| fits)
+        Instrument::Bill => longest_after_law(cursor.rest(), |act, _| {
+            !matches!(act, Act::Constitution | Act::WelfareDecree)
         }),
         _ => catalogued(word).map(|(act, length)| {
             *cursor = start;
@@ -233,9 +239,8 @@ pub(super) fn take_bare_budget(cursor: &mut Cursor<'_>, year: &mut Option<u16>) 
 
 /// Takes a development plan without «قانون» before it: «ماده ۷۹ برنامه ششم توسعه».
 pub(super) fn take_bare_plan(cursor: &mut Cursor<'_>) -> Option<Act> {
-    let (act, length) = longest(cursor.rest(), |_, title| {
-        title.strip_prefix("قانون ").filter(|it| it.starts_with("برنامه"))
-    })?;
+    let rest = cursor.rest();
+    let (act, length) = longest_after_law(rest, |_, title| title.starts_with("برنامه"))?;
     cursor.advance(length);
     while cursor.take(&COUNTRY) {}
     Some(act.clone())

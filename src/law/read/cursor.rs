@@ -1,6 +1,6 @@
 //! A place in a text from which phrases are taken, whatever way their letters are written.
 
-use crate::text::{digit, folded_letters, is_blank};
+use crate::text::{blanks, digit, folded_letters, is_blank, word::first_word};
 
 /// How many bytes of the beginning of a text a phrase takes, `None` if the text does not begin with it as
 /// whole words. Blanks of the phrase may be missing in the text or be several, with commas among them.
@@ -41,7 +41,8 @@ impl<'a> Cursor<'a> {
 
     /// What follows, blanks off.
     pub(super) fn rest(&self) -> &'a str {
-        self.text.get(self.at..).unwrap_or_default().trim_start_matches(is_blank)
+        let rest = self.text.get(self.at..).unwrap_or_default();
+        rest.get(blanks(rest)..).unwrap_or_default()
     }
 
     pub(super) fn is_at_end(&self) -> bool {
@@ -66,12 +67,14 @@ impl<'a> Cursor<'a> {
 
     /// Whether one of these phrases follows.
     pub(super) fn sees(&self, phrases: &[&str]) -> bool {
-        phrases.iter().any(|it| phrase(self.rest(), it).is_some())
+        let rest = self.rest();
+        phrases.iter().any(|it| phrase(rest, it).is_some())
     }
 
     /// Takes one of these phrases, the first that fits.
     pub(super) fn take(&mut self, phrases: &[&str]) -> bool {
-        match phrases.iter().find_map(|it| phrase(self.rest(), it)) {
+        let rest = self.rest();
+        match phrases.iter().find_map(|it| phrase(rest, it)) {
             Some(length) => {
                 self.advance(length);
                 true
@@ -99,6 +102,12 @@ impl<'a> Cursor<'a> {
     /// The word that follows, as it is written, joiners within it included.
     pub(super) fn word(&self) -> Option<&'a str> {
         let rest = self.rest();
+        // A word of nothing but letters of two bytes, with a character of ASCII after it.
+        let (key, length) = first_word(rest.as_bytes());
+        let after = rest.as_bytes().get(length);
+        if key != 0 && after.is_none_or(|it| it.is_ascii() && !it.is_ascii_alphabetic()) {
+            return rest.get(..length);
+        }
         let end =
             folded_letters(rest).find(|(_, c)| !c.is_alphabetic()).map_or(rest.len(), |it| it.0);
         let word = rest.get(..end)?.trim_end_matches(is_blank);

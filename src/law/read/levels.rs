@@ -3,6 +3,7 @@
 use super::cursor::{Cursor, phrase};
 use super::labels::{self, Manner};
 use crate::law::{Label, levels::Level};
+use crate::text::word::FirstLetters;
 use alloc::vec::Vec;
 
 /// The words of levels, the longer ones first, and whether they are plural. A blank may be missing.
@@ -30,6 +31,20 @@ const HEADS: [(&str, Level, bool); 22] = [
     ("فصول", Level::Chapter, true),
     ("فصل", Level::Chapter, false),
 ];
+
+/// The first letters of the words of levels.
+static HEADS_BEGIN: FirstLetters = FirstLetters::of(&[
+    "جزء",
+    "اجزا",
+    "بند",
+    "تبصره",
+    "ماده",
+    "مواد",
+    "اصل",
+    "اصول",
+    "فصل",
+    "فصول",
+]);
 
 /// Words of the law that may stand after a number, which therefore does not count them.
 const OF_THE_LAW: [&str; 9] =
@@ -92,12 +107,15 @@ const STOPS: [&str; 53] = [
     "سال",
 ];
 
+static STOPS_BEGIN: FirstLetters = FirstLetters::of(&STOPS);
+
 /// Whether the word that follows can be no part of a title: a preposition, a verb, a word that points.
 pub(super) fn ends_a_title(cursor: &Cursor<'_>) -> bool {
     let is_verb = |word: &str| {
         ["می\u{200C}", "نمی\u{200C}", "مي\u{200C}"].iter().any(|it| word.starts_with(it))
     };
-    cursor.word().is_none_or(is_verb) || cursor.sees(&STOPS)
+    cursor.word().is_none_or(is_verb)
+        || (STOPS_BEGIN.may_begin(cursor.rest().as_bytes()) && cursor.sees(&STOPS))
 }
 
 /// Whether an ordinary word follows, so that a number before it counts what the word names, or a sign that
@@ -114,15 +132,18 @@ pub(super) fn counts_what_follows(cursor: &Cursor<'_>) -> bool {
 
 /// Whether a level word follows.
 pub(super) fn sees_level(cursor: &Cursor<'_>) -> bool {
-    HEADS.iter().any(|(head, ..)| phrase(cursor.rest(), head).is_some())
+    let rest = cursor.rest();
+    HEADS_BEGIN.may_begin(rest.as_bytes())
+        && HEADS.iter().any(|(head, ..)| phrase(rest, head).is_some())
 }
 
 /// Whether a level word follows, and after it what may be its label.
 pub(super) fn sees_labelled_level(cursor: &Cursor<'_>) -> bool {
-    HEADS.iter().any(|(head, ..)| {
-        let mut ahead = *cursor;
-        ahead.take(&[*head]) && labels::sees_label(&ahead)
-    })
+    HEADS_BEGIN.may_begin(cursor.rest().as_bytes())
+        && HEADS.iter().any(|(head, ..)| {
+            let mut ahead = *cursor;
+            ahead.take(&[*head]) && labels::sees_label(&ahead)
+        })
 }
 
 /// A level with its labels.
@@ -146,8 +167,12 @@ pub(super) enum Head {
 /// Takes a level word with its labels; nothing if it has none.
 pub(super) fn take(cursor: &mut Cursor<'_>) -> Head {
     let mut unlabelled = Head::None;
+    let rest = cursor.rest();
+    if !HEADS_BEGIN.may_begin(rest.as_bytes()) {
+        return Head::None;
+    }
     for (head, level, plural) in HEADS {
-        let Some(length) = phrase(cursor.rest(), head) else { continue };
+        let Some(length) = phrase(rest, head) else { continue };
         let mut ahead = *cursor;
         ahead.advance(length);
         let mut manner = Manner { plural, ..Manner::default() };

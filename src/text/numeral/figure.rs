@@ -26,8 +26,7 @@ const fn is_grouping(c: char) -> bool {
 /// The digits that a text begins with: their value, how many there are, and their bytes. Beyond 18 digits the
 /// value tells nothing.
 #[inline]
-fn plain(text: &str) -> (u64, usize, usize) {
-    let bytes = text.as_bytes();
+pub(crate) fn plain(bytes: &[u8]) -> (u64, usize, usize) {
     let (mut value, mut count, mut length) = (0_u64, 0, 0);
     loop {
         let (digit, size) = match bytes.get(length..) {
@@ -46,7 +45,7 @@ fn plain(text: &str) -> (u64, usize, usize) {
 /// a mishap between writing directions put first may have a blank after their separator:
 /// «۰۰۰،۰۰۰، ۵،۲۲۰».
 pub(crate) fn length(text: &str) -> usize {
-    let (_, _, plain) = plain(text);
+    let (_, _, plain) = plain(text.as_bytes());
     let after = text.get(plain..).and_then(|rest| rest.chars().next());
     // Nearly always nothing that could go on.
     if plain > 0 && !after.is_some_and(|c| is_separator(c) || c == ' ' || is_narrow_blank(c)) {
@@ -128,7 +127,7 @@ const GROUPS: usize = 14;
 
 /// Reads a run of digits that begins at a byte of a text.
 pub(super) fn read(run: &str, at: usize) -> Result<Figure, ReadNumberError> {
-    let (value, digits, length) = plain(run);
+    let (value, digits, length) = plain(run.as_bytes());
     if length == run.len() && digits <= 18 {
         return Ok(Figure { value: number(value.into(), 0)?, fraction: None, other_order: None });
     }

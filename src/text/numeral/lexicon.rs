@@ -1,7 +1,7 @@
 //! The words that numbers are made of.
 
 use super::token::Token;
-use crate::text::word::{Beginnings, Dictionary, beginnings};
+use crate::text::word::{Dictionary, FirstLetters, beginnings};
 
 /// The number words, with the ways in which they are written.
 const WORD_LIST: &[(&str, Token)] = &[
@@ -66,45 +66,38 @@ const WORD_LIST: &[(&str, Token)] = &[
     ("و", Token::And),
 ];
 
-static WORDS: Dictionary<Token, 512> = Dictionary::of(WORD_LIST, Token::And);
+static WORDS: Dictionary<Token, { WORD_LIST.len() }, 512> = Dictionary::of(WORD_LIST);
 
 #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
-static BEGINNINGS: Beginnings = {
-    let mut beginnings = Beginnings::none();
+static FIRST_LETTERS: FirstLetters = {
+    let mut words = [""; WORD_LIST.len()];
     let mut at = 0;
-    while at < WORD_LIST.len() {
-        beginnings = beginnings.with(WORD_LIST[at].0);
+    while at < words.len() {
+        words[at] = WORD_LIST[at].0;
         at += 1;
     }
-    beginnings
+    FirstLetters::of(&words)
 };
 
 /// Whether a word may begin with number words, by its first letters; «و» may go before.
 pub(super) fn may_be_glued(word: &str) -> bool {
-    let is_marked =
-        word.bytes().zip(word.bytes().skip(1)).any(|it| matches!(it, (0xD9, 0x80 | 0x8B..=0x95)));
-    // Words of two letters have any letter after them when they are glued.
-    let may_begin = |word: &str| {
-        let beginning = |length| {
-            let mut bytes = [0; 8];
-            for (room, byte) in bytes.iter_mut().zip(word.bytes().take(length)) {
-                *room = byte;
-            }
-            BEGINNINGS.may_hold(bytes)
-        };
-        beginning(8) || beginning(4)
-    };
-    // Single letters begin words of any kind, and count only whole: «م», «و».
-    is_marked
-        || may_begin(word)
-        || word.strip_prefix(['و', 'م', 'ا']).is_some_and(|rest| rest.is_empty() || may_begin(rest))
-        || matches!(word, "ام" | "م" | "مین")
+    let may_begin = |word: &str| FIRST_LETTERS.may_begin(word.as_bytes());
+    may_begin(word) || word.strip_prefix('و').is_some_and(|rest| rest.is_empty() || may_begin(rest))
 }
 
 /// What a whole word means, by its key.
 #[inline]
 pub(super) fn whole(key: u128) -> Option<Token> {
     WORDS.get(key)
+}
+
+/// The power of ten that a word multiplies by, `None` if it is no scale word or may be one of two.
+#[inline]
+pub(crate) fn scale_word(key: u128) -> Option<i8> {
+    match WORDS.get(key) {
+        Some(Token::Scale { short, long }) if short == long => i8::try_from(short).ok(),
+        _ => None,
+    }
 }
 
 /// The token that a word begins with, and how many of its bytes that takes; the longest there is.

@@ -19,7 +19,8 @@ use alloc::vec::Vec;
 
 use super::Number;
 use evaluate::{Choice, Seen, Value};
-pub(crate) use figure::length as length_of_figure;
+pub(crate) use figure::{length as length_of_figure, plain as plain_digits};
+pub(crate) use lexicon::scale_word;
 use token::Token;
 use tokens::Tokens;
 

@@ -2,7 +2,7 @@
 
 use super::{ReadNumberError, figure, lexicon, token::Token};
 use crate::text::{
-    digit, is_blank, same_word,
+    blanks, digit, is_blank, same_word,
     word::{first_word, key_of, written_word},
 };
 
@@ -214,18 +214,5 @@ fn is_foreign_letter(c: char) -> bool {
         '\0'..='\u{7F}' => c.is_ascii_alphabetic(),
         '\u{600}'..='\u{6FF}' => false,
         _ => c.is_alphabetic(),
-    }
-}
-
-/// How many bytes of blanks a text begins with.
-#[inline]
-fn blanks(text: &str) -> usize {
-    let is_plain =
-        |bytes: &[u8]| matches!(bytes, [0x21..=0x7F | 0xD9..=0xDB, ..] | [0xD8, 0xA0..=0xBF, ..]);
-    match text.as_bytes() {
-        // A single blank is what there is nearly always.
-        [b' ', rest @ ..] if is_plain(rest) => 1,
-        bytes if is_plain(bytes) => 0,
-        _ => text.len() - text.trim_start_matches(is_blank).len(),
     }
 }
