@@ -107,6 +107,22 @@ impl Figure<'_> {
         }
     }
 
+    /// Whether two counts are of different units that reports add up all the same.
+    pub(super) fn is_mixed_with(&self, other: &Self) -> bool {
+        let people = |it: &Self| {
+            matches!(it.unit, Some(Unit::Person | Unit::Household | Unit::Family) | None)
+        };
+        let cases = |it: &Self| {
+            matches!(
+                it.unit,
+                Some(Unit::Case | Unit::Item | Unit::File | Unit::Project | Unit::Job)
+            )
+        };
+        let counts = self.is_count() && other.is_count();
+        counts
+            && ((people(self) && (cases(other) || people(other))) || (cases(self) && people(other)))
+    }
+
     /// The number, money in current rials.
     pub(super) fn base(&self) -> Number {
         let number = self.quantity.number();
@@ -296,8 +312,12 @@ fn near(text: &str, hit: &Hit, figure: &Figure<'_>, around: &Around) -> i32 {
     let between = if after { span.end..hit.start } else { hit.end..span.start };
     let words = text.get(between.clone()).unwrap_or_default();
     let gap = i32::try_from(between.len()).unwrap_or(i32::MAX / 2) / 4;
-    let clause =
-        i32::from(words.contains(['؛', ':', '\n'])) * 14 + i32::from(words.contains('،')) * 10;
+    // «… به ۲۵ نفر و پرداخت تسهیلات …» goes on to something else.
+    let goes_on =
+        if after { words.trim_start().starts_with("و ") } else { words.contains(" و ") };
+    let clause = i32::from(words.contains(['؛', ':', '\n'])) * 14
+        + i32::from(words.contains('،')) * 10
+        + i32::from(goes_on) * 22;
     let base = if after && hit.start < around.next {
         if around.grows { 66 } else { 100 }
     } else if after {
@@ -323,6 +343,8 @@ fn weight(concept: &Concept, hit: &Hit, figure: &Figure<'_>) -> i32 {
         Concept::DonationsTotal => -12,
         Concept::HousingUnderConstruction | Concept::EmploymentQuota => 18,
         Concept::NeedsCategory => 16,
+        // «شغل ایجاد شد» says it; «شغل» may be anybody's.
+        Concept::EmploymentCreated if length > 3 => 24,
         Concept::HousingUnitsDelivered | Concept::Budget if figure.amount => -8,
         _ => 0,
     };

@@ -22,7 +22,8 @@ use core::ops::Range;
 
 use crate::{
     calendar::{JalaliDate, Period},
-    mention::{Content, Kind, resolve, scan_with},
+    law::Citation,
+    mention::{Content, Kind, Mention, resolve, scan_with},
     money::{Denomination, MoneyReader},
     place::Place,
     quantity::{Number, Unit},
@@ -213,7 +214,10 @@ pub fn read(text: &str, context: &Context) -> Reading {
     if let Some(denomination) = context.denomination {
         reader = reader.declared(denomination);
     }
-    let mentions = resolve(scan_with(text, reader).collect());
+    let found: Vec<Mention<'_>> = scan_with(text, reader).collect();
+    // What citations leave out stays out: that they do is something to be told.
+    let citations: Vec<(Range<usize>, Citation)> = found.iter().filter_map(citation).collect();
+    let mentions = resolve(found);
     let cues = Cues(cues::find(&Letters::of(text)));
     let sentences = sentences(text);
     let scenes = Scenes { mentions: &mentions, published: context.published };
@@ -231,7 +235,7 @@ pub fn read(text: &str, context: &Context) -> Reading {
         name_units(&mut figures, group);
     }
     let page = Page { text, cues: &cues, figures: &figures, sentences: &sentences };
-    write::write(&page, &Ties { groups, comparisons }, &scenes, context, unread)
+    write::write(&page, &Ties { groups, comparisons, citations }, &scenes, context, unread)
 }
 
 /// Gives parts whose unit is left out, or is a noun that says what they are of, the unit of those beside them.
@@ -251,6 +255,16 @@ fn name_units(figures: &mut [Figure<'_>], group: &Group) {
 struct Ties {
     groups: Vec<Group>,
     comparisons: Vec<Comparison>,
+    /// The citations as they are written, each with the bytes it lies on.
+    citations: Vec<(Range<usize>, Citation)>,
+}
+
+/// A citation as it is written.
+fn citation(mention: &Mention<'_>) -> Option<(Range<usize>, Citation)> {
+    match mention.content() {
+        Content::Citation { citation, .. } => Some((mention.span(), citation.clone())),
+        _ => None,
+    }
 }
 
 /// The figures of a text with what they are about, and what is none.

@@ -97,8 +97,9 @@ impl<'a> Page<'a> {
         };
         let alike = candidates().find(|at| self.figure(*at).is_some_and(|it| it.is_like(its)));
         alike.or_else(|| {
-            let counts = |at: &usize| self.figure(*at).is_some_and(Figure::is_count);
-            candidates().find(|at| its.is_count() && counts(at))
+            // Loans told as cases of persons: units that reports take for one another.
+            let mixes = |at: &usize| self.figure(*at).is_some_and(|it| it.is_mixed_with(its));
+            candidates().find(mixes)
         })
     }
 

@@ -1,6 +1,7 @@
 //! A report written of what was read.
 
 use alloc::{collections::BTreeMap, format, string::String, vec::Vec};
+use core::ops::Range;
 
 use super::{
     Context, Inferred, Reading, Reference, Role, Ties, Unread,
@@ -11,6 +12,7 @@ use super::{
 };
 use crate::{
     calendar::{JalaliDate, Period},
+    law::Citation,
     mention::Content,
     place::Place,
     report::{
@@ -28,14 +30,14 @@ pub(super) fn write(
     context: &Context,
     unread: Vec<Unread>,
 ) -> Reading {
-    let Ties { groups, comparisons } = ties;
+    let Ties { groups, comparisons, citations } = ties;
     let supposed = page.supposed(groups);
     let mut draft = Draft { page, claims: Vec::new(), inferred: Vec::new(), announced: Vec::new() };
     draft.totals(groups);
     draft.comparisons(comparisons);
     draft.suppose(&supposed);
     draft.lists();
-    draft.bases(scenes);
+    draft.bases(citations);
     let Draft { claims, inferred, announced, .. } = draft;
     let mut facts = BTreeMap::new();
     let period = scenes.main_period();
@@ -85,14 +87,18 @@ fn body(text: &str) -> Body {
     }
 }
 
+/// The place the text is of: a province that is called one («استان …»), else the one that is named first.
 fn main_place(scenes: &Scenes<'_>) -> Option<Place> {
     let places = || {
         scenes.mentions.iter().filter_map(|it| match it.content() {
-            Content::Place(place) => Some(place),
+            Content::Place(place) => Some((it.text(), place)),
             _ => None,
         })
     };
-    places().find(|it| matches!(it, Place::Province(_))).or_else(|| places().next()).cloned()
+    let is_province = |(_, place): &(&str, &Place)| matches!(place, Place::Province(_));
+    let called = places().filter(is_province).find(|(text, _)| text.contains("استان"));
+    let first = || places().find(is_province).or_else(|| places().next());
+    called.or_else(first).map(|(_, place)| place.clone())
 }
 
 fn fact(page: &Page<'_>, figure: &Figure<'_>, role: Role) -> Fact {
@@ -272,10 +278,9 @@ impl Draft<'_, '_> {
     }
 
     /// The facts that rest on a citation: the first figure after it in its sentence, and perhaps the others.
-    fn bases(&mut self, scenes: &Scenes<'_>) {
-        for mention in scenes.mentions {
-            let Content::Citation { citation, .. } = mention.content() else { continue };
-            let end = mention.span().end;
+    fn bases(&mut self, citations: &[(Range<usize>, Citation)]) {
+        for (span, citation) in citations {
+            let end = span.end;
             let first = self.page.figures.partition_point(|it| it.span.start < end);
             let sentence = self.page.sentences.partition_point(|it| it.end < end);
             let within = (first..self.page.figures.len())

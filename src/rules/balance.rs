@@ -85,10 +85,26 @@ impl<'a> Roles<'a> {
                 Judgement::undetermined([self.claim], open)
             }
         };
+        self.told(judgement)
+    }
+
+    /// A judgement with every figure under its name.
+    fn told(&self, judgement: Judgement) -> Judgement {
         self.figures.iter().fold(judgement, |judgement, (name, _, said)| match said {
             Ok(stated) => judgement.with(name, stated),
             Err(_) => judgement,
         })
+    }
+
+    /// Whether a figure that ends in noughts is another one rounded or cut at its last digit but these.
+    fn is_rounded(&self, round: &str, full: &str) -> bool {
+        let Some((round, full)) = self.stated(round).zip(self.stated(full)) else { return false };
+        let place = round.value().last_place();
+        let agrees = |reading: Reading| {
+            let as_read = round.clone().read_as(reading, place);
+            as_read.is_ok_and(|it| it.interval().meets(full.interval()))
+        };
+        place > 0 && (agrees(Reading::Nearest) || agrees(Reading::Truncated))
     }
 
     /// The judgement of a relation between the roles. One that is open only because figures are given as
@@ -165,7 +181,15 @@ pub(super) fn stated_twice(report: &Report, headline: bool) -> Vec<Judgement> {
     claims
         .filter_map(|(id, claim)| {
             let roles = Roles::of(report, id, [("one", claim.one()), ("other", claim.other())]);
-            roles.agree("one", "other").then(|| roles.hold("one = other"))
+            let judgement = roles.agree("one", "other").then(|| roles.hold("one = other"))?;
+            let differs = judgement.verdict() == Verdict::Violated;
+            if headline && differs && roles.is_rounded("one", "other") {
+                // A headline that ends in noughts may have been rounded; that it was is not said.
+                let missing = [Missing::ReadingOf(claim.one().clone())];
+                let open = Judgement::undetermined([id], missing);
+                return Some(roles.told(open));
+            }
+            Some(judgement)
         })
         .collect()
 }
