@@ -8,6 +8,7 @@ use super::{
     ties::{Group, Page},
 };
 use crate::{
+    calendar::Period,
     quantity::{Number, Unit},
     report::{Concept, Coverage},
 };
@@ -76,7 +77,7 @@ impl Page<'_> {
     pub(super) fn comparisons(&self, groups: &[Group]) -> Vec<Comparison> {
         let mut found = Vec::new();
         for at in 0..self.figures.len() {
-            let of_percent = self.fulfilment(at).or_else(|| self.growth(at));
+            let of_percent = self.fulfilment(at).or_else(|| self.growth(at, groups));
             let one = of_percent.or_else(|| self.share(at, groups));
             let one = one.or_else(|| self.periodic(at)).or_else(|| self.rate(at));
             found.extend(one.or_else(|| self.headline(at, groups)));
@@ -127,6 +128,10 @@ impl Page<'_> {
             let from = match comparison {
                 Comparison::Share { part, percent, .. } => Some((*percent, *part)),
                 Comparison::Growth { now, by, .. } => Some((*by, *now)),
+                Comparison::Fulfilment { rate, .. } => {
+                    inherited.push((*rate, Concept::Plan));
+                    None
+                }
                 _ => None,
             };
             if let Some((to, from)) = from
@@ -151,19 +156,23 @@ impl Page<'_> {
         inherited
     }
 
-    fn growth(&self, at: usize) -> Option<Comparison> {
+    fn growth(&self, at: usize, groups: &[Group]) -> Option<Comparison> {
         (self.percent_of(at)? == PercentOf::Growth).then_some(())?;
         let (lead, tail) = (self.lead(at), self.heel(at));
-        let now = (0..at)
-            .rev()
-            .take(NEAR)
-            .find(|it| self.figure(*it).is_some_and(|it| !it.is_ratio() && !it.earlier))?;
         // «در بخش … رشد …» is of a part of what was told.
         if self.cues.has(lead.clone(), Mark::Within) {
             return None;
         }
-        let its = self.figure(now)?;
         let by = self.figure(at)?;
+        let falls = self.cues.has(lead, Mark::Fall) || self.cues.has(tail, Mark::Fall);
+        if let Some((before, now)) = self.from_to(at) {
+            return Some(Comparison::Growth { now, before, by: at, falls });
+        }
+        let is_part = |it: &usize| groups.iter().any(|group| group.parts.contains(it));
+        let now = (0..at).rev().take(NEAR).find(|it| {
+            self.figure(*it).is_some_and(|it| !it.is_ratio() && !it.earlier) && !is_part(it)
+        })?;
+        let its = self.figure(now)?;
         if by.sentence > its.sentence + 1 {
             return None;
         }
@@ -178,8 +187,18 @@ impl Page<'_> {
         let before = (0..at).rev().take(NEAR).find(like);
         let before = before.or_else(|| (at + 1..self.figures.len()).take(NEAR).find(like))?;
         let near = self.figure(before)?.sentence.abs_diff(by.sentence) <= 2;
-        let falls = self.cues.has(lead, Mark::Fall) || self.cues.has(tail, Mark::Fall);
         near.then_some(Comparison::Growth { now, before, by: at, falls })
+    }
+
+    /// The two figures right before one, told as «از … به …».
+    fn from_to(&self, at: usize) -> Option<(usize, usize)> {
+        let (before, now) = (at.checked_sub(2)?, at.checked_sub(1)?);
+        let (one, other, by) = (self.figure(before)?, self.figure(now)?, self.figure(at)?);
+        let alike = one.is_like(other) && one.sentence == by.sentence;
+        let from = self.text.get(self.lead(before))?.trim_end();
+        let to = self.between(before, now).trim_end();
+        let told = (from == "از" || from.ends_with(" از")) && to.ends_with(" به");
+        (alike && told).then_some((before, now))
     }
 
     fn share(&self, at: usize, groups: &[Group]) -> Option<Comparison> {
@@ -203,7 +222,8 @@ impl Page<'_> {
                     it.is_like(its) && it.base() > its.base() && it.sentence + 3 >= its.sentence
                 })
             });
-            let told = self.cues.has(self.tail(at), Mark::Share);
+            let heel = self.heel(at);
+            let told = self.cues.has(self.tail(at), Mark::Share) || self.cues.has(heel, Mark::OfIt);
             near.filter(|_| told).max_by_key(|it| self.figure(*it).map(Figure::base))
         })?;
         Some(Comparison::Share { part, whole, percent: at })
@@ -254,7 +274,7 @@ impl Page<'_> {
     }
 
     /// Whether a sentence is a line of a list.
-    fn is_listed(&self, sentence: usize) -> bool {
+    pub(super) fn is_listed(&self, sentence: usize) -> bool {
         let line = self.sentences.get(sentence).and_then(|it| self.text.get(it.start..it.end));
         line.is_some_and(|line| {
             let line = line.trim_start();
@@ -266,8 +286,13 @@ impl Page<'_> {
     fn fulfilment(&self, at: usize) -> Option<Comparison> {
         let figure = self.figure(at).filter(|it| it.is_percent())?;
         let around = self.lead(at).start..self.tail(at).end;
-        let near = self.cues.has(around, Mark::Fulfilled);
-        near.then_some(())?;
+        let heel = self.heel(at);
+        let of_target = self
+            .cues
+            .within(heel.clone())
+            .next()
+            .is_some_and(|hit| hit.mark() == Some(Mark::Target) && hit.start < heel.start + 4);
+        (self.cues.has(around, Mark::Fulfilled) || of_target).then_some(())?;
         let earlier = || {
             (0..at).rev().take(NEAR).filter(|it| {
                 self.figure(*it)
@@ -290,39 +315,74 @@ impl Page<'_> {
     fn periodic(&self, at: usize) -> Option<Comparison> {
         let figure = self.figure(at).filter(|it| it.is_money())?;
         self.cues.has(self.lead(at), Mark::Monthly).then_some(())?;
-        let total = (0..at).rev().take(NEAR).find(|it| {
-            self.figure(*it).is_some_and(|it| {
-                it.is_money() && it.concept == figure.concept && it.base() > figure.base()
-            })
-        })?;
-        let months = self.figure(total)?.period?.whole_months()?;
-        Some(Comparison::Periodic { total, monthly: at, months })
+        let near = (at.saturating_sub(3)..at).rev().chain(at + 1..at + 4);
+        near.filter_map(|total| {
+            let its = self.figure(total).filter(|it| {
+                let close = it.sentence.abs_diff(figure.sentence) <= 1;
+                it.is_money() && close && !it.earlier && it.base() > figure.base()
+            })?;
+            let months =
+                its.period.and_then(Period::whole_months).or_else(|| self.months(total))?;
+            let due = figure.base().checked_mul(i128::from(months)).ok()?;
+            // An amount of quite another size is of something else.
+            let near =
+                |one: Number, other: Number| one.checked_mul(2).is_ok_and(|one| one >= other);
+            let fits = months > 1 && near(its.base(), due) && near(due, its.base());
+            fits.then_some(Comparison::Periodic { total, monthly: at, months })
+        })
+        .next()
     }
 
-    /// So much for each of so many.
+    /// The number of months told in the lead of a figure: «در ۹ ماه گذشته».
+    fn months(&self, at: usize) -> Option<u16> {
+        let before = at.checked_sub(1).and_then(|it| self.figure(it))?;
+        let beside = before.sentence == self.figure(at)?.sentence;
+        let is_months = beside && before.unit == Some(Unit::Month);
+        let number = before.quantity.number().to_integer().filter(|_| is_months)?;
+        u16::try_from(number).ok().filter(|months| (2..=36).contains(months))
+    }
+
+    /// So much for each of so many. Of several figures near, those are taken that fit; if none do, only what
+    /// stands in the same sentence.
     fn rate(&self, at: usize) -> Option<Comparison> {
         let each = self.figure(at).filter(|it| it.is_money())?;
         let lead = self.lead(at);
         let hit = self.cues.last(lead.clone(), Mark::Each)?;
         // «تا سقف …» for each is no mean.
-        if self.cues.has(lead.clone(), Mark::Ceiling) || lead.end.saturating_sub(hit.end) > 40 {
+        if self.cues.has(lead.clone(), Mark::Ceiling) || lead.end.saturating_sub(hit.end) > 60 {
             return None;
         }
-        let near = || (at.saturating_sub(NEAR)..at + 3).filter(|it| *it != at);
-        let close = |it: &&Figure<'_>| it.sentence.abs_diff(each.sentence) <= 1;
-        let amount = near().find(|it| {
-            self.figure(*it)
-                .filter(close)
-                .is_some_and(|it| it.is_money() && it.base() > each.base())
-        })?;
         let named = self.text.get(hit.end..lead.end).unwrap_or_default();
-        let count = near().find(|it| {
-            self.figure(*it).filter(close).is_some_and(|it| {
-                let noun = it.unit.as_ref().map(Unit::persian);
-                let word = noun.and_then(|it| it.split(' ').next());
-                it.is_count() && word.is_some_and(|word| named.contains(word))
+        let near = || (at.saturating_sub(NEAR * 2)..at + 4).filter(|it| *it != at);
+        let close = |it: &&Figure<'_>| it.sentence.abs_diff(each.sentence) <= 3 && !it.earlier;
+        let amounts = || {
+            near().filter(|it| {
+                self.figure(*it)
+                    .filter(close)
+                    .is_some_and(|it| it.is_money() && it.base() > each.base())
             })
-        })?;
+        };
+        let counts = || {
+            near().filter(|it| {
+                self.figure(*it).filter(close).is_some_and(|it| {
+                    let noun = it.unit.as_ref().map(Unit::persian);
+                    let word = noun.and_then(|it| it.split(' ').next());
+                    it.is_count() && word.is_some_and(|word| named.contains(word))
+                })
+            })
+        };
+        let makes = |amount: usize, count: usize| {
+            let (amount, count) = (self.figure(amount)?, self.figure(count)?);
+            let due = each.base().checked_mul(count.quantity.number().to_integer()?).ok()?;
+            let stated = amount.stated()?;
+            Some(stated.interval().contains(due))
+        };
+        let pairs = || amounts().flat_map(|amount| counts().map(move |count| (amount, count)));
+        let fitting = pairs().find(|(amount, count)| makes(*amount, *count) == Some(true));
+        let beside = |it: usize| self.figure(it).is_some_and(|it| it.sentence == each.sentence);
+        let told =
+            || pairs().find(|(amount, count)| beside(*amount) && beside(*count) && *count < at);
+        let (amount, count) = fitting.or_else(told)?;
         Some(Comparison::Rate { amount, each: at, count })
     }
 
@@ -364,7 +424,10 @@ impl Page<'_> {
             self.figure(*it).is_some_and(|it| {
                 let off = it.base().checked_sub(figure.base()).unwrap_or_default().magnitude();
                 let near = off.checked_mul(10).is_ok_and(|off| off <= figure.base());
-                it.is_like(figure) && !it.earlier && near && it.concept == figure.concept
+                // Toman in the headline and rial in the body, or the other way.
+                let slipped = figure.is_money() && it.quantity.number() == figure.quantity.number();
+                let told = slipped || (near && it.concept == figure.concept);
+                it.is_like(figure) && !it.earlier && told
             })
         })?;
         Some(Comparison::Same { headline: at, body })

@@ -107,6 +107,15 @@ impl Figure<'_> {
         }
     }
 
+    /// Whether two figures are of one sort as reports list them: «مورد», «فقره» and «مجوز» stand for each other.
+    pub(super) fn is_kin(&self, other: &Self) -> bool {
+        let cases = |it: &Self| {
+            matches!(it.unit, Some(Unit::Case | Unit::Item | Unit::File | Unit::Licence))
+        };
+        let homes = |it: &Self| matches!(it.unit, Some(Unit::Dwelling | Unit::Piece));
+        self.is_like(other) || (cases(self) && cases(other)) || (homes(self) && homes(other))
+    }
+
     /// Whether two counts are of different units that reports add up all the same.
     pub(super) fn is_mixed_with(&self, other: &Self) -> bool {
         let people = |it: &Self| {
@@ -354,9 +363,12 @@ fn weight(concept: &Concept, hit: &Hit, figure: &Figure<'_>) -> i32 {
 /// «نقدی و غیرنقدی» together are the whole of which both are parts.
 fn of_siblings(cues: &Cues, around: &Around, concept: Concept) -> Concept {
     let is_pair = matches!(concept, Concept::DonationsCash | Concept::DonationsNoncash);
-    let both = [Concept::DonationsCash, Concept::DonationsNoncash].iter().all(|wanted| {
-        cues.within(around.previous..around.next)
-            .any(|hit| matches!(&hit.cue, Cue::Topic(it, _) if it == wanted))
+    let (before, after) = (around.previous..around.at, around.at..around.next);
+    let both = [before, after].into_iter().any(|side| {
+        [Concept::DonationsCash, Concept::DonationsNoncash].iter().all(|wanted| {
+            let is_it = |hit: &Hit| matches!(&hit.cue, Cue::Topic(it, _) if it == wanted);
+            cues.within(side.clone()).any(is_it)
+        })
     });
     if is_pair && both { Concept::DonationsTotal } else { concept }
 }
@@ -364,6 +376,8 @@ fn of_siblings(cues: &Cues, around: &Around, concept: Concept) -> Concept {
 /// Where a figure stands among others.
 pub(super) struct Around {
     pub(super) sentence: Sentence,
+    /// Where the figure begins.
+    pub(super) at: usize,
     /// Where the figure before it ends, within the sentence.
     pub(super) previous: usize,
     /// Where the figure after it begins, within the sentence.

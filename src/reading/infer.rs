@@ -13,6 +13,9 @@ use super::{
 /// How many figures before a total are tried as its parts; the sets among them are counted one by one.
 const TRIED: usize = 12;
 
+/// How many figures after a total are tried.
+const AFTER: usize = 6;
+
 /// A total, its supposed parts, and how many sets of figures would make it.
 pub(super) struct Supposed {
     pub(super) total: usize,
@@ -41,9 +44,12 @@ impl Page<'_> {
             let mut tried: Vec<usize> = (0..total).rev().take(TRIED * 2).filter(is_tried).collect();
             tried.truncate(TRIED);
             tried.reverse();
-            if let Some(supposed) = self.only_set(total, figure, &tried) {
-                found.push(supposed);
-            }
+            let after = (total + 1..self.figures.len()).take(AFTER).filter(is_tried);
+            let near =
+                |it: &usize| self.figure(*it).is_some_and(|it| it.sentence <= figure.sentence + 1);
+            let after: Vec<usize> = after.filter(near).collect();
+            let before = self.only_set(total, figure, &tried);
+            found.extend(before.or_else(|| self.only_set(total, figure, &after)));
         }
         found
     }

@@ -5,6 +5,7 @@ use core::ops::Range;
 
 use super::{
     cues::{Cue, Mark},
+    figures::Figure,
     ties::Page,
 };
 use crate::{
@@ -57,11 +58,15 @@ impl Page<'_> {
         let written = figure.quantity.unit_written().map(fold);
         let is_section = figure.unit == Some(Unit::Section)
             || written.is_some_and(|it| {
-                ["بخش", "حوزه", "محور", "گروه", "شکل", "قالب", "نوع"].contains(&&*it)
+                ["بخش", "حوزه", "محور", "گروه", "شکل", "قالب", "نوع", "سرفصل", "شهرستان"]
+                    .contains(&&*it)
             });
         let count = figure.quantity.number().to_integer().and_then(|it| u32::try_from(it).ok())?;
         if !is_section || !(2..=12).contains(&count) {
             return None;
+        }
+        if let Some(members) = self.members_with_figures(at) {
+            return Some((count, members));
         }
         let mut members = Vec::new();
         let mut start = figure.span.end;
@@ -76,6 +81,30 @@ impl Page<'_> {
             }
         }
         (members.len() > 1).then_some((count, members))
+    }
+
+    /// The members that follow a number of sections after a colon, each with its figure, in one sentence or in
+    /// lines.
+    fn members_with_figures(&self, at: usize) -> Option<Vec<Member>> {
+        let figure = self.figure(at)?;
+        let first = at + 1;
+        let tail = self.text.get(self.figure(at)?.span.end..self.figure(first)?.span.start)?;
+        let (before, _) = tail.split_once(':')?;
+        let near = before.len() < 60 && !before.contains(['.', '؛']);
+        let leads = self.figure(first)?;
+        let of_list = |it: &Figure<'_>| {
+            it.is_kin(leads) && (it.sentence == figure.sentence || self.is_listed(it.sentence))
+        };
+        let members: Vec<Member> = (first..self.figures.len())
+            .take(16)
+            .map_while(|at| self.figure(at).filter(|it| of_list(it)).map(|it| (at, it)))
+            .map(|(at, it)| {
+                let unnamed = || Concept::other("unnamed").unwrap_or(Concept::NeedsCategory);
+                let concept = it.concept.clone().unwrap_or_else(unnamed);
+                Member::named(concept).with([super::write::id(at)])
+            })
+            .collect();
+        (near && members.len() > 1).then_some(members)
     }
 
     /// The words of one item of a list, where the next begins, and whether there is one.

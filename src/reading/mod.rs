@@ -242,9 +242,16 @@ pub fn read(text: &str, context: &Context) -> Reading {
 fn name_units(figures: &mut [Figure<'_>], group: &Group) {
     let unit = |at: usize| figures.get(at).and_then(|it| it.unit.clone());
     let known = group.parts.iter().filter_map(|at| unit(*at)).find(Unit::is_whole);
+    let generic = |unit: &Unit| matches!(unit, Unit::Case | Unit::Item | Unit::Piece);
+    // «۱۹ مورد» of «۸۷ فقره مجوز» are licences.
+    let of_total = unit(group.total)
+        .filter(|it| matches!(it, Unit::Licence | Unit::Item | Unit::File | Unit::Dwelling));
+    let known =
+        if known.as_ref().is_some_and(generic) { of_total.clone().or(known) } else { known };
     for at in &group.parts {
         let Some(figure) = figures.get_mut(*at) else { continue };
-        let unnamed = matches!(figure.unit, None | Some(Unit::Other(_)));
+        let is_generic = of_total.is_some() && figure.unit.as_ref().is_some_and(generic);
+        let unnamed = matches!(figure.unit, None | Some(Unit::Other(_))) || is_generic;
         if unnamed && figure.is_count() && known.is_some() {
             figure.unit.clone_from(&known);
         }
@@ -351,6 +358,17 @@ fn money_left_out(text: &str, figures: &mut [Figure<'_>]) {
 
 type Told = (Option<Concept>, Option<Period>, Option<Place>, bool);
 
+/// Whether a like figure follows that is told of now: «پارسال ۳۲۰۰ نفر بود، اکنون به ۲۵۶۰ نفر رسیده».
+fn now_follows(cues: &Cues, figures: &[Figure<'_>], at: usize) -> bool {
+    let Some(figure) = figures.get(at) else { return false };
+    let mut begins = figure.span.end;
+    figures.iter().skip(at + 1).take(2).any(|next| {
+        let lead = begins..next.span.start;
+        begins = next.span.end;
+        next.is_like(figure) && next.sentence <= figure.sentence + 1 && cues.has(lead, Mark::Now)
+    })
+}
+
 /// What a figure is about, of which period and place, and whether it is of an earlier time.
 fn tell(
     text: &str,
@@ -374,6 +392,7 @@ fn tell(
     let rises = cues.has(beside.clone(), Mark::Rise) || cues.has(beside, Mark::Fall);
     let around = Around {
         sentence,
+        at: figure.span.start,
         previous,
         next,
         earliest: earliest.map_or(sentence.start, |it| it.start),
@@ -382,12 +401,24 @@ fn tell(
     let concept = concept_of(text, cues, figure, &around);
     let start = figure.span.start;
     let lead = around.previous..start;
-    let earlier = cues.last(lead, Mark::Earlier).is_some_and(|hit| {
-        // «نسبت به مدت مشابه … ۳۷ درصد» speaks of a comparison, not of the earlier figure.
-        let told = text.get(around.previous..hit.start).unwrap_or_default();
-        !figure.is_ratio()
-            && !["نسبت به", "مقایسه با", "قیاس با"].iter().any(|it| told.contains(it))
-    });
+    let spoken = |mark| {
+        cues.last(lead.clone(), mark).is_some_and(|hit| {
+            // «نسبت به مدت مشابه … ۳۷ درصد» speaks of a comparison, not of the earlier figure.
+            let told = text.get(around.previous..hit.start).unwrap_or_default();
+            let compared = ["نسبت به", "مقایسه با", "قیاس با"];
+            // «از … پارسال به …»: the year is that of the figure before.
+            let rest = text.get(hit.end..start).unwrap_or_default().trim();
+            let of_other = rest == "به" && around.previous > sentence.start;
+            !of_other && !figure.is_ratio() && !compared.iter().any(|it| told.contains(it))
+        })
+    };
+    // «سال گذشته» is an earlier time only where a later one is told of the same.
+    let again = || {
+        let before = figures.get(at.saturating_sub(8)..at).unwrap_or_default().iter();
+        before.rev().any(|it| it.is_like(figure) && it.concept == concept && !it.earlier)
+    };
+    let last_year = || spoken(Mark::LastYear) && (again() || now_follows(cues, figures, at));
+    let earlier = spoken(Mark::Earlier) || last_year();
     let period = scenes.period_before(sentence, start);
     Some((concept, period, scenes.place_before(sentence, start), earlier))
 }

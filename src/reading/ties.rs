@@ -31,8 +31,12 @@ pub(super) struct Group {
     pub(super) coverage: Coverage,
     /// Whether words of the text say that these are its parts.
     pub(super) told: bool,
+    /// Whether they follow as a list of all there are.
+    listed: bool,
     /// Whether a rest is named without its figure.
     pub(super) remainder: bool,
+    /// Whether words say that members are in several parts.
+    pub(super) shares_members: bool,
 }
 
 impl<'a> Page<'a> {
@@ -106,25 +110,17 @@ impl<'a> Page<'a> {
     /// All totals of the text.
     pub(super) fn groups(&self) -> Vec<Group> {
         let mut groups = self.told_parts();
-        let taken = |groups: &[Group], at: usize| groups.iter().any(|it| it.parts.contains(&at));
-        for at in 0..self.figures.len() {
-            if let Some(group) = self.summed_up(at)
-                && !group.parts.iter().any(|part| taken(&groups, *part))
-            {
-                groups.push(group);
-            }
-        }
-        for at in 0..self.figures.len() {
-            if let Some(group) = self.enumerated(at)
-                && !group.parts.iter().any(|part| taken(&groups, *part))
-            {
+        groups.retain(|group| self.is_sound(group));
+        for run in self.runs() {
+            let free = |at: &usize| !groups.iter().any(|group| group.parts.contains(at));
+            let run: Vec<usize> = run.into_iter().filter(free).collect();
+            if let Some(group) = self.best_total(&run) {
                 groups.push(group);
             }
         }
         for group in &mut groups {
             self.judge_coverage(group);
         }
-        groups.retain(|group| self.is_sound(group));
         groups.sort_by_key(|group| group.parts.first().copied());
         groups
     }
@@ -135,14 +131,22 @@ impl<'a> Page<'a> {
         let mut open: Option<usize> = None;
         for at in 0..self.figures.len() {
             let Some(figure) = self.figure(at) else { continue };
-            let last = open.and_then(|it| groups.get(it)?.parts.last().copied());
+            let last = open
+                .and_then(|it| groups.get(it))
+                .map(|group| group.parts.last().copied().unwrap_or(group.total));
             if last.is_some_and(|last| !self.goes_on(last, at)) {
                 open = None;
             }
             if figure.is_ratio() || figure.earlier {
                 continue;
             }
-            if let Some(before) = self.tied_at(at) {
+            if self.is_named_whole(at) {
+                // «از مجموع ۹۵ میلیارد تومان … ۴۲ میلیارد …»: the parts follow.
+                open = Some(groups.len());
+                let mut group = Group::new(at, at);
+                group.parts.clear();
+                groups.push(group);
+            } else if let Some(before) = self.tied_at(at) {
                 let siblings = self.siblings(at);
                 let first = siblings.first().copied().unwrap_or(at);
                 let taken: Vec<usize> = groups.iter().flat_map(|it| &it.parts).copied().collect();
@@ -172,8 +176,27 @@ impl<'a> Page<'a> {
     fn tied_at(&self, at: usize) -> Option<usize> {
         let marked = self.cues.last(self.lead(at), Mark::OfWhich).map(|hit| hit.start);
         let heel = self.heel(at);
-        let after = self.cues.has(heel.clone(), Mark::OfWhich) || self.cues.has(heel, Mark::OfIt);
-        marked.or_else(|| after.then(|| self.figure(at).map(|it| it.span.start))?)
+        let after = self
+            .cues
+            .within(heel.clone())
+            .find(|hit| matches!(hit.mark(), Some(Mark::OfWhich | Mark::OfIt)));
+        // «۱۲ هزار خانوار رسیده که از این تعداد …» ties what follows.
+        let at_once = after.filter(|hit| {
+            let between = self.text.get(heel.start..hit.start).unwrap_or_default();
+            between.len() < 24 && !between.contains("که") && !between.contains('،')
+        });
+        marked.or_else(|| at_once.and_then(|_| self.figure(at)).map(|it| it.span.start))
+    }
+
+    /// Whether «از مجموع» or «از» with a word for a whole stands right before a figure, so that it is the whole
+    /// itself.
+    fn is_named_whole(&self, at: usize) -> bool {
+        let lead = self.lead(at);
+        self.cues.last(lead.clone(), Mark::OfWhich).is_some_and(|hit| {
+            let between = self.text.get(hit.end..lead.end).unwrap_or_default();
+            let word = self.text.get(hit.start..hit.end).unwrap_or_default();
+            between.trim().is_empty() && !word.contains("این")
+        })
     }
 
     /// A figure and those before it that «و» or a comma joins to it.
@@ -210,14 +233,20 @@ impl<'a> Page<'a> {
 
     fn could_join(&self, group: &Group, at: usize) -> bool {
         let Some(figure) = self.figure(at) else { return false };
-        let first = group.parts.first().and_then(|it| self.figure(*it));
         let total = self.figure(group.total);
+        let first = group.parts.first().and_then(|it| self.figure(*it)).or(total);
+        let full = total.is_some_and(|total| {
+            let sum = self.sum(&group.parts);
+            let with = sum.checked_add(figure.base()).unwrap_or(sum);
+            sum == total.base() || exceeds(with, total.base())
+        });
         let unnamed = |it: &Figure<'_>| {
             let noun = matches!(figure.unit, None | Some(Unit::Other(_)));
             noun && figure.is_count() && it.is_count() && it.sentence == figure.sentence
         };
         first.is_some_and(|it| it.is_like(figure) || unnamed(it))
             && total.is_some_and(|it| it.base() >= figure.base())
+            && !full
             && group.total < at
             && !self.cues.has(self.lead(at), Mark::InTotal)
             && !self.cues.has(self.lead(at), Mark::Rise)
@@ -233,75 +262,124 @@ impl<'a> Page<'a> {
         bullet || (lead.len() < 60 && lead.trim_end().ends_with(':') && sentence.start > 0)
     }
 
-    /// A total that sums up what stands before it: «و در مجموع …», «با احتساب آنها …».
-    fn summed_up(&self, at: usize) -> Option<Group> {
-        let figure = self.figure(at)?;
-        if figure.is_ratio() || !self.cues.has(self.lead(at), Mark::InTotal) {
-            return None;
-        }
-        let beside = self.beside(at);
-        let earlier = |from: usize| {
-            let parts = (from..at).filter(|it| self.could_be_part(*it, figure));
-            parts.collect::<Vec<_>>()
-        };
-        let mut parts = earlier(beside.start);
-        if parts.len() < 2 {
-            let before = beside.start.checked_sub(1).map(|it| self.beside(it).start);
-            parts = earlier(before?);
-            parts.retain(|it| self.figure(*it).is_some_and(|it| it.concept == figure.concept));
-        }
-        (parts.len() > 1).then(|| {
-            let mut group = Group::new(at, at);
-            group.parts = parts;
-            group
-        })
-    }
-
-    fn could_be_part(&self, at: usize, total: &Figure<'_>) -> bool {
-        self.figure(at)
-            .is_some_and(|it| it.is_like(total) && !it.earlier && it.base() < total.base())
-    }
-
-    /// A figure that a list of like figures follows: «۴۰۲ مرکز فعالیت دارند؛ ۲۹۶ … و ۹۶ …».
-    fn enumerated(&self, total: usize) -> Option<Group> {
-        let figure = self.figure(total)?;
-        if figure.is_ratio() || figure.earlier {
-            return None;
-        }
-        let (mut parts, mut lines): (Vec<usize>, _) = (Vec::new(), true);
-        for at in (total + 1..self.figures.len()).take(BACK * 2) {
-            let it = self.figure(at)?;
-            if it.is_ratio() {
+    /// Like figures that stand side by side, in a sentence or in the lines of a list.
+    fn runs(&self) -> Vec<Vec<usize>> {
+        let mut runs: Vec<Vec<usize>> = Vec::new();
+        let mut open: Vec<usize> = Vec::new();
+        let mut block = None;
+        for at in 0..self.figures.len() {
+            let Some(figure) = self.figure(at) else { continue };
+            let listed = self.is_listed(figure.sentence);
+            let same = block.is_some_and(|(sentence, was_listed)| {
+                figure.sentence == sentence
+                    || (listed && was_listed && figure.sentence == sentence + 1)
+            });
+            if !same {
+                open.clear();
+            }
+            block = Some((figure.sentence, listed));
+            if figure.is_ratio() || figure.earlier {
                 continue;
             }
-            let listed = self.continues_list(at);
-            // A figure of the headline stands for the first sentence that has figures like it.
-            let begun = parts.first().and_then(|it| self.figure(*it)).map(|it| it.sentence);
-            let above = self.sentence(total).is_some_and(|it| it.headline)
-                && begun.is_none_or(|begun| begun == it.sentence);
-            let near = it.sentence <= figure.sentence + 1 || above;
-            if !near && !listed {
-                break;
-            }
-            if self.could_be_part(at, figure) && !self.cues.has(self.lead(at), Mark::InTotal) {
-                parts.push(at);
-                lines &= listed;
-            } else if it.is_like(figure) {
-                break;
+            let kin = open.iter().copied().find(|run| {
+                let first = runs.get(*run).and_then(|run| self.figure(*run.first()?));
+                first.is_some_and(|first| first.is_kin(figure))
+            });
+            match kin.and_then(|run| runs.get_mut(run)) {
+                Some(run) => run.push(at),
+                None => {
+                    open.push(runs.len());
+                    runs.push(Vec::from([at]));
+                }
             }
         }
-        // A figure of the line above stands for the text below.
-        let of_one_time = parts.iter().all(|it| {
-            self.figure(*it).is_some_and(|it| it.period == figure.period || it.period.is_none())
-        });
-        (parts.len() > 1 && of_one_time).then_some(Group {
-            total,
-            parts,
-            coverage: Coverage::Open,
-            // The lines of a list under a figure are told as its parts.
-            told: lines,
-            remainder: false,
+        runs.retain(|run| run.len() > 1);
+        runs
+    }
+
+    /// The total that a run of like figures most likely makes: one before it, its first, or its last.
+    fn best_total(&self, run: &[usize]) -> Option<Group> {
+        let (first, last) = (*run.first()?, *run.last()?);
+        let mut best: Option<(Number, Group)> = None;
+        let mut consider = |total: usize, parts: &[usize]| {
+            if let Some((off, group)) = self.fit(total, parts)
+                && best.as_ref().is_none_or(|(least, _)| off < *least)
+            {
+                best = Some((off, group));
+            }
+        };
+        let before = (0..first).rev().take(BACK);
+        for total in before.filter(|it| self.could_stand_above(*it, first)) {
+            consider(total, run);
+        }
+        if let [total, parts @ ..] = run {
+            consider(*total, parts);
+        }
+        if let [parts @ .., total] = run
+            && self.cues.has(self.lead(last), Mark::InTotal)
+        {
+            consider(*total, parts);
+        }
+        best.map(|(_, group)| group)
+    }
+
+    fn could_stand_above(&self, total: usize, part: usize) -> bool {
+        self.figure(total).zip(self.figure(part)).is_some_and(|(total, part)| {
+            let near = total.sentence + 5 >= part.sentence;
+            total.is_kin(part) && !total.is_ratio() && !total.earlier && near
         })
+    }
+
+    /// By how much parts miss a total, and the group they make; `None` if they hardly make it. Where words tie
+    /// them, they may miss it by more.
+    fn fit(&self, total: usize, parts: &[usize]) -> Option<(Number, Group)> {
+        let whole = self.figure(total)?;
+        let smaller = |at: &usize| self.figure(*at).is_some_and(|it| it.base() < whole.base());
+        let one_time = |at: &usize| {
+            let period = self.figure(*at).and_then(|it| it.period);
+            period.is_none() || whole.period.is_none() || period == whole.period
+        };
+        if parts.len() < 2 || !parts.iter().all(smaller) || !parts.iter().all(one_time) {
+            return None;
+        }
+        let sum = self.sum(parts);
+        let off = whole.base().checked_sub(sum).ok()?.magnitude();
+        let meets = whole.stated().is_some_and(|it| it.interval().contains(sum));
+        let hundredth = off.checked_mul(100).is_ok_and(|off| off <= whole.base());
+        let seventh = off.checked_mul(7).is_ok_and(|off| off <= whole.base());
+        let listed = self.follows_as_list(total, parts);
+        let tied = listed || self.is_divided(parts);
+        let fits = meets || (hundredth && sum <= whole.base()) || (seventh && tied);
+        let group = Group { parts: parts.into(), told: tied, listed, ..Group::new(total, total) };
+        fits.then_some((if meets { Number::ZERO } else { off }, group))
+    }
+
+    /// Whether parts follow their total after a colon or as lines of a list, as all there are.
+    fn follows_as_list(&self, total: usize, parts: &[usize]) -> bool {
+        let ends = parts.first().copied().zip(parts.last().copied());
+        let Some((first, last)) = ends.filter(|(first, _)| total < *first) else { return false };
+        let lines =
+            parts.iter().all(|at| self.figure(*at).is_some_and(|it| self.is_listed(it.sentence)));
+        // Other things in the list count as well.
+        let others = (first..=last)
+            .any(|at| !parts.contains(&at) && self.figure(at).is_some_and(|it| !it.is_ratio()));
+        let some = self.cues.has(self.lead(first), Mark::Such);
+        (lines || (total + 1 == first && self.opens_list(total, first))) && !some && !others
+    }
+
+    /// Whether a colon between two figures opens a list, and not somebody's speech.
+    fn opens_list(&self, total: usize, first: usize) -> bool {
+        let Some((one, other)) = self.figure(total).zip(self.figure(first)) else { return false };
+        let between = self.between(total, first);
+        let Some((before, _)) = between.split_once(':') else { return false };
+        let tells = ["جزئیات", "برشمرد", "تفکیک", "شرح", "چنین", "عبارت"];
+        one.sentence == other.sentence && before.len() < 120
+            || other.sentence <= one.sentence + 1 && tells.iter().any(|it| before.contains(it))
+    }
+
+    fn sum(&self, parts: &[usize]) -> Number {
+        let values = parts.iter().filter_map(|it| self.figure(*it)).map(Figure::base);
+        values.fold(Number::ZERO, |sum, value| sum.checked_add(value).unwrap_or(sum))
     }
 
     /// Says whether the parts of a group are all there are.
@@ -312,64 +390,51 @@ impl<'a> Page<'a> {
         let summed = group.parts.iter().all(|it| *it < group.total)
             && self.sentence(group.total).map(|it| it.start)
                 == group.parts.first().and_then(|it| self.sentence(*it)).map(|it| it.start);
-        group.coverage = if whole || (summed && group.told) || group.remainder {
+        group.coverage = if whole || group.listed || (summed && group.told) || group.remainder {
             Coverage::Exhaustive
         } else if group.parts.len() == 1 {
             Coverage::OfWhich
         } else {
             Coverage::Open
         };
+        let first = group.parts.first().copied().unwrap_or(group.total);
+        let words = self.lead(first).start..self.tail(last).end;
+        group.shares_members = self.cues.has(words, Mark::Overlap);
     }
 
     /// Whether figures are told of all classes of a division: town and country, men and women.
     pub(super) fn is_divided(&self, parts: &[usize]) -> bool {
-        let (mut number, mut fits) = (0_u8, false);
+        let sides: [fn(&Self, usize) -> Range<usize>; 2] = [Self::tail, Self::lead];
+        let mut number = 0_u8;
         for size in DIVISIONS {
-            let classes: Vec<u8> =
-                parts.iter().filter_map(|it| self.class_of(*it, number)).collect();
-            let distinct = (0..size).all(|class| classes.contains(&class));
-            let complete = classes.len() == parts.len() && parts.len() == usize::from(size);
-            fits |= distinct && complete;
+            if parts.len() == usize::from(size) {
+                for side in sides {
+                    let class = |at: &usize| self.class_of(side(self, *at), number);
+                    let classes: Vec<u8> = parts.iter().filter_map(class).collect();
+                    if (0..size).all(|class| classes.contains(&class)) {
+                        return true;
+                    }
+                }
+            }
             number = number.saturating_add(1);
         }
-        fits
+        false
     }
 
-    /// The class of a division that a figure is told of: after it, or before it in a list.
-    fn class_of(&self, at: usize, division: u8) -> Option<u8> {
-        let in_stretch = |stretch: Range<usize>| {
-            let classes = self.cues.within(stretch).filter_map(|hit| match hit.mark() {
-                Some(Mark::Class(of, class)) if of == division => Some(class),
-                _ => None,
-            });
-            classes.max()
-        };
-        in_stretch(self.tail(at)).or_else(|| in_stretch(self.lead(at)))
+    /// The class of a division that a stretch tells.
+    fn class_of(&self, stretch: Range<usize>, division: u8) -> Option<u8> {
+        let classes = self.cues.within(stretch).filter_map(|hit| match hit.mark() {
+            Some(Mark::Class(of, class)) if of == division => Some(class),
+            _ => None,
+        });
+        classes.max()
     }
 
-    /// Whether a group may be told: what words do not tie is tied only where it can be so, for a tie that is
-    /// only supposed must accuse nobody.
+    /// Whether a group can be meant: parts that exceed their total by far were tied by a slip of this reader.
     fn is_sound(&self, group: &Group) -> bool {
-        let Some(total) = self.figure(group.total) else { return false };
-        if group.told {
-            return true;
-        }
-        if self.is_divided(&group.parts) {
-            return true;
-        }
-        let mut sum = Number::ZERO;
-        let mut like = true;
-        for part in group.parts.iter().filter_map(|it| self.figure(*it)) {
-            sum = sum.checked_add(part.base()).unwrap_or(sum);
-            like &= part.concept == total.concept
-                || related(part.concept.as_ref(), total.concept.as_ref());
-        }
-        let difference = total.base().checked_sub(sum).unwrap_or_default().magnitude();
-        let close = difference.checked_mul(100).is_ok_and(|it| it <= total.base());
-        close
-            || (like
-                && sum <= total.base()
-                && difference.checked_mul(5).is_ok_and(|it| it <= total.base()))
+        let total = self.figure(group.total);
+        !group.parts.is_empty()
+            && total.is_some_and(|total| !exceeds(self.sum(&group.parts), total.base()))
     }
 
     /// The topics told in a stretch, each once.
@@ -386,16 +451,22 @@ impl<'a> Page<'a> {
     }
 }
 
-/// Whether one indicator enters the other.
-fn related(part: Option<&Concept>, total: Option<&Concept>) -> bool {
-    match (part, total) {
-        (Some(part), Some(total)) => part.total().as_ref() == Some(total),
-        _ => false,
-    }
+/// Whether a sum is more than a total by over a seventh, which no slip of a digit or two makes.
+fn exceeds(sum: Number, total: Number) -> bool {
+    let over = sum.checked_sub(total).unwrap_or_default();
+    over.checked_mul(7).is_ok_and(|over| over > total)
 }
 
 impl Group {
     fn new(total: usize, part: usize) -> Self {
-        Self { total, parts: [part].into(), coverage: Coverage::Open, told: true, remainder: false }
+        Self {
+            total,
+            parts: [part].into(),
+            coverage: Coverage::Open,
+            told: true,
+            listed: false,
+            remainder: false,
+            shares_members: false,
+        }
     }
 }

@@ -66,7 +66,7 @@ pub(super) fn write(
     Reading { report, facts, inferred, unread, period_is_told: period.is_some() }
 }
 
-fn id(at: usize) -> FactId {
+pub(super) fn id(at: usize) -> FactId {
     FactId::from(format!("f{}", at + 1).as_str())
 }
 
@@ -183,6 +183,9 @@ impl Draft<'_, '_> {
                 && let Ok(rest) = Concept::other("remainder")
             {
                 claim = claim.naming([Member::named(rest).written("مابقی")]);
+            }
+            if group.shares_members {
+                claim = claim.overlapping(Overlap::Known);
             }
             self.claim("total", claim);
         }
