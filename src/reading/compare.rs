@@ -77,7 +77,7 @@ impl Page<'_> {
     pub(super) fn comparisons(&self, groups: &[Group]) -> Vec<Comparison> {
         let mut found = Vec::new();
         for at in 0..self.figures.len() {
-            let of_percent = self.fulfilment(at).or_else(|| self.growth(at, groups));
+            let of_percent = self.fulfilment(at, groups).or_else(|| self.growth(at, groups));
             let one = of_percent.or_else(|| self.share(at, groups));
             let one = one.or_else(|| self.periodic(at)).or_else(|| self.rate(at));
             found.extend(one.or_else(|| self.headline(at, groups)));
@@ -178,10 +178,8 @@ impl Page<'_> {
         }
         let like = |it: &usize| {
             self.figure(*it).is_some_and(|it| {
-                it.earlier
-                    && it.is_like(its)
-                    && it.concept == its.concept
-                    && it.period != its.period
+                let other_time = it.period.is_none() || it.period != its.period;
+                it.earlier && it.is_like(its) && it.concept == its.concept && other_time
             })
         };
         let before = (0..at).rev().take(NEAR).find(like);
@@ -278,12 +276,16 @@ impl Page<'_> {
         let line = self.sentences.get(sentence).and_then(|it| self.text.get(it.start..it.end));
         line.is_some_and(|line| {
             let line = line.trim_start();
-            let name = line.split_once(':').is_some_and(|(name, _)| name.len() < 50);
+            let speech = ["افزود", "گفت", "کرد", "داد", "داشت", "دانست", "شد"];
+            let is_name = |name: &str| {
+                name.len() < 50 && !speech.iter().any(|verb| name.trim_end().ends_with(verb))
+            };
+            let name = line.split_once(':').is_some_and(|(name, _)| is_name(name));
             line.starts_with(['-', '•', '–', '*', '·']) || name
         })
     }
 
-    fn fulfilment(&self, at: usize) -> Option<Comparison> {
+    fn fulfilment(&self, at: usize, groups: &[Group]) -> Option<Comparison> {
         let figure = self.figure(at).filter(|it| it.is_percent())?;
         let around = self.lead(at).start..self.tail(at).end;
         let heel = self.heel(at);
@@ -302,8 +304,10 @@ impl Page<'_> {
         let is_target = |it: &usize| self.cues.has(self.lead(*it), Mark::Target);
         let target = earlier().find(is_target)?;
         let its = self.figure(target)?;
+        let is_part = |it: &usize| groups.iter().any(|group| group.parts.contains(it));
         let done = earlier().find(|it| {
             *it != target
+                && !is_part(it)
                 && self.figure(*it).is_some_and(|it| {
                     it.is_money() == its.is_money() && it.is_count() == its.is_count()
                 })

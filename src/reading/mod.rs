@@ -408,14 +408,18 @@ fn tell(
             let compared = ["نسبت به", "مقایسه با", "قیاس با"];
             // «از … پارسال به …»: the year is that of the figure before.
             let rest = text.get(hit.end..start).unwrap_or_default().trim();
-            let of_other = rest == "به" && around.previous > sentence.start;
+            let clause_ends = rest.find('،').is_some_and(|at| at > 2);
+            let of_other = (rest == "به" && around.previous > sentence.start) || clause_ends;
             !of_other && !figure.is_ratio() && !compared.iter().any(|it| told.contains(it))
         })
     };
     // «سال گذشته» is an earlier time only where a later one is told of the same.
     let again = || {
         let before = figures.get(at.saturating_sub(8)..at).unwrap_or_default().iter();
-        before.rev().any(|it| it.is_like(figure) && it.concept == concept && !it.earlier)
+        before.rev().any(|it| {
+            let same = it.base() == figure.base();
+            it.is_like(figure) && it.concept == concept && !it.earlier && !same
+        })
     };
     let last_year = || spoken(Mark::LastYear) && (again() || now_follows(cues, figures, at));
     let earlier = spoken(Mark::Earlier) || last_year();

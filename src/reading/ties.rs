@@ -163,10 +163,13 @@ impl<'a> Page<'a> {
                         siblings.into_iter().filter(|it| free(it) && *it != total).collect();
                     groups.push(group);
                 }
-            } else if let Some(group) = open.and_then(|it| groups.get_mut(it))
-                && self.could_join(group, at)
-            {
-                group.parts.push(at);
+            } else if let Some(group) = open.and_then(|it| groups.get_mut(it)) {
+                let alike = self.figure(group.total).is_some_and(|it| it.is_kin(figure));
+                if self.could_join(group, at) {
+                    group.parts.push(at);
+                } else if alike {
+                    open = None;
+                }
             }
         }
         groups
@@ -238,7 +241,7 @@ impl<'a> Page<'a> {
         let full = total.is_some_and(|total| {
             let sum = self.sum(&group.parts);
             let with = sum.checked_add(figure.base()).unwrap_or(sum);
-            sum == total.base() || exceeds(with, total.base())
+            sum >= total.base() || exceeds(with, total.base())
         });
         let unnamed = |it: &Figure<'_>| {
             let noun = matches!(figure.unit, None | Some(Unit::Other(_)));
@@ -312,8 +315,9 @@ impl<'a> Page<'a> {
         for total in before.filter(|it| self.could_stand_above(*it, first)) {
             consider(total, run);
         }
-        if let [total, parts @ ..] = run {
-            consider(*total, parts);
+        for (at, total) in run.iter().enumerate().take(BACK) {
+            let after = run.get(at + 1..).unwrap_or_default();
+            consider(*total, after);
         }
         if let [parts @ .., total] = run
             && self.cues.has(self.lead(last), Mark::InTotal)
@@ -361,7 +365,8 @@ impl<'a> Page<'a> {
         let lines =
             parts.iter().all(|at| self.figure(*at).is_some_and(|it| self.is_listed(it.sentence)));
         // Other things in the list count as well.
-        let others = (first..=last)
+        let end = self.beside(last).end.min(last + BACK);
+        let others = (first..end)
             .any(|at| !parts.contains(&at) && self.figure(at).is_some_and(|it| !it.is_ratio()));
         let some = self.cues.has(self.lead(first), Mark::Such);
         (lines || (total + 1 == first && self.opens_list(total, first))) && !some && !others
