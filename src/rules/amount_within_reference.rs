@@ -53,7 +53,7 @@ pub(super) static RULE: Rule = Rule::new(
 .since(Edition::First)
 .resting_on(&[Source::Case("Behzisti of Semnan on 1402, examples/data/semnan-1402.json")])
 .examples(&[
-    Example { verdict: Verdict::Satisfied, report: || raised(Some(574)) },
+    Example { verdict: Verdict::Satisfied, report: || raised(Some(52_610_000)) },
     Example { verdict: Verdict::Violated, report: || raised(Some(52_610_001)) },
     Example { verdict: Verdict::Undetermined, report: || raised(None) },
 ]);

@@ -32,7 +32,7 @@ pub(super) static RULE: Rule = Rule::new("NUM-003", "bound_fits_its_count", Seve
     .of_form()
     .resting_on(&[Source::Case("https://www.mashhadfori.com/fa/tiny/news-152166")])
 .examples(&[
-        Example { verdict: Verdict::Satisfied, report: || clients(Some(500)) },
+        Example { verdict: Verdict::Satisfied, report: || clients(Some(520)) },
         Example { verdict: Verdict::Violated, report: || clients(Some(519)) },
         Example { verdict: Verdict::Undetermined, report: || clients(None) },
     ]);

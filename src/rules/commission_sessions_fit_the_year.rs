@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule::new("MAG-003", "commission_sessions_fit_the
     .valid_from(1381)
     .resting_on(&[Source::Act("قانون تنظیم بخشی از مقررات مالی دولت، ماده ۲۶")])
     .examples(&[
-        Example { verdict: Verdict::Satisfied, report: || sessions(Some(18)) },
+        Example { verdict: Verdict::Satisfied, report: || sessions(Some(365)) },
         Example { verdict: Verdict::Violated, report: || sessions(Some(633)) },
         Example { verdict: Verdict::Undetermined, report: || sessions(None) },
     ]);

@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule::new("PER-001", "period_closed_before_public
     .resting_on(&[Source::Case("https://www.iribnews.ir/fa/news/5673773")])
     .examples(&[
         Example { verdict: Verdict::Satisfied, report: || jobs(JalaliDate::constant(1403, 1, 20), Some(Measure::Flow)) },
-        Example { verdict: Verdict::Violated, report: || jobs(JalaliDate::constant(1402, 10, 10), Some(Measure::Flow)) },
+        Example { verdict: Verdict::Violated, report: || jobs(JalaliDate::constant(1402, 12, 29), Some(Measure::Flow)) },
         Example { verdict: Verdict::Undetermined, report: || jobs(JalaliDate::constant(1402, 10, 10), None) },
     ]);
 
