@@ -49,9 +49,8 @@ fn clients(count: Option<u32>) -> ExampleResult {
 }
 
 fn judge(report: &Report) -> Vec<Judgement> {
-    let bounds = || report.facts().filter(|(_, fact)| is_bound(fact));
-    let exceptions = bounds().filter_map(|(id, fact)| judge_fact(id, fact));
-    throughout(bounds().count(), exceptions.collect())
+    let bounds = report.facts().filter(|(_, fact)| is_bound(fact));
+    throughout(bounds.map(|(id, fact)| judge_fact(id, fact)))
 }
 
 /// Whether a figure counts things and is given as a bound, as far as its words tell if it has none.

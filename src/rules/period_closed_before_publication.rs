@@ -52,19 +52,16 @@ fn jobs(published: JalaliDate, measure: Option<Measure>) -> ExampleResult {
 fn judge(report: &Report) -> Vec<Judgement> {
     let Some(published) = report.published() else { return Vec::new() };
     // A stock is of a day, a budget and a target are of days to come.
-    let flows = || {
-        report.facts().filter(|(_, fact)| {
-            let concept = fact.concept();
-            let planned = matches!(concept, Concept::Budget | Concept::Plan);
-            let happened = !matches!(fact.measure(), Some(Measure::Stock | Measure::Ratio));
-            fact.figure().stated().is_some() && !planned && happened
-        })
-    };
-    let exceptions = flows().filter_map(|(id, fact)| {
+    let flows = report.facts().filter(|(_, fact)| {
+        let concept = fact.concept();
+        let planned = matches!(concept, Concept::Budget | Concept::Plan);
+        let happened = !matches!(fact.measure(), Some(Measure::Stock | Measure::Ratio));
+        fact.figure().stated().is_some() && !planned && happened
+    });
+    throughout(flows.map(|(id, fact)| {
         let period = report.period_of(fact);
         (published <= period.end()).then(|| judge_fact(id, fact, published, period))
-    });
-    throughout(flows().count(), exceptions.collect())
+    }))
 }
 
 fn judge_fact(id: &FactId, fact: &Fact, published: JalaliDate, period: Period) -> Judgement {
