@@ -5,7 +5,7 @@ use std::fmt::Write;
 use std::fs;
 
 use karnameh::render::{English, Language, Persian, Rulebook, message};
-use karnameh::rules::{CATALOGUE, Edition};
+use karnameh::rules::{self, CATALOGUE, Edition};
 use karnameh::verdict::{Finding, Judgement, Verdict};
 
 #[test]
@@ -93,6 +93,28 @@ fn every_example_gets_its_verdict_and_is_told_in_full() {
         let all = [Verdict::Satisfied, Verdict::Violated, Verdict::Undetermined];
         assert_eq!(verdicts, BTreeSet::from(all), "{} lacks an example", rule.code());
     }
+}
+
+/// Each rule has a change of its judge that `fuzz/mutate-rules` makes to see that its examples notice.
+#[test]
+fn every_rule_has_a_mutant_that_its_file_still_knows() {
+    let table = fs::read_to_string("tests/data/rule-mutants.tsv").expect("the table of mutants");
+    let mut codes = Vec::new();
+    for line in table.lines().skip(1) {
+        let [code, file, find, replace] = line.split('\t').collect::<Vec<_>>()[..] else {
+            panic!("{line:?} has not four columns");
+        };
+        let rule = rules::find(code).expect("a rule of this code");
+        assert_eq!(file, format!("src/rules/{}.rs", rule.slug()));
+        let source = fs::read_to_string(file).expect("the file of the rule");
+        let found: Vec<usize> = source.match_indices(find).map(|(at, _)| at).collect();
+        let judge = source.find("fn judge(report: &Report)").expect("a judge");
+        assert!(matches!(found[..], [at] if at > judge), "{code}: {find:?} at {found:?}");
+        assert!(!find.is_empty() && find != replace, "{code} is changed into itself");
+        codes.push(code.to_owned());
+    }
+    let all: Vec<&str> = CATALOGUE.iter().map(|rule| rule.code()).collect();
+    assert_eq!(codes, all, "every rule has one line, in the order of the catalogue");
 }
 
 /// What each rule says of each other rule's examples; an over-eager rule shows up here.

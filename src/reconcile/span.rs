@@ -101,6 +101,14 @@ impl Span {
         self.low.zip(self.high).is_some_and(|((a, _), (b, _))| a == b)
     }
 
+    /// The one value it holds, ends included; `None` if it holds more.
+    fn as_point(self) -> Option<Wide> {
+        match (self.low, self.high) {
+            (Some((a, true)), Some((b, true))) if a == b => Some(a),
+            _ => None,
+        }
+    }
+
     pub(super) fn plus(self, other: Self) -> Result<Self, Overflow> {
         Ok(Self { low: add(self.low, other.low)?, high: add(self.high, other.high)? })
     }
@@ -111,6 +119,10 @@ impl Span {
 
     /// All products of a value of this span and a value of the other.
     pub(super) fn by(self, other: Self) -> Result<Self, Overflow> {
+        // Most figures are one value.
+        if let Some((a, b)) = self.as_point().zip(other.as_point()) {
+            return Ok(Self::point(a.times(b)?));
+        }
         let ends =
             |it: Self| [Corner::of(it.low, Ordering::Less), Corner::of(it.high, Ordering::Greater)];
         let [a, b] = ends(self);

@@ -183,7 +183,7 @@ impl Parser<'_> {
             if negative {
                 term = term.times(minus).map_err(failed)?;
             }
-            sum = sum.plus(&term).map_err(failed)?;
+            sum = sum.and(term).map_err(failed)?;
         }
     }
 

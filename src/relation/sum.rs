@@ -120,8 +120,13 @@ impl Sum {
     /// # Errors
     /// Beyond 4096 terms.
     pub fn plus(&self, other: &Self) -> Result<Self, SumError> {
-        let terms: Vec<Term> = self.terms.iter().chain(&other.terms).cloned().collect();
-        if terms.len() > Self::LONGEST { Err(SumError::TooLong) } else { Ok(Self { terms }) }
+        self.clone().and(other.clone())
+    }
+
+    /// The sum and another, both given away.
+    pub(super) fn and(mut self, other: Self) -> Result<Self, SumError> {
+        self.terms.extend(other.terms);
+        if self.terms.len() > Self::LONGEST { Err(SumError::TooLong) } else { Ok(self) }
     }
 
     /// The sum times a number.

@@ -139,7 +139,11 @@ impl Report {
     /// else, for money, the denomination that was declared for the document. `None` if none is.
     #[must_use]
     pub fn unit_of(&self, id: &FactId) -> Option<Unit> {
-        let fact = self.fact(id)?;
+        self.unit_of_fact(self.fact(id)?)
+    }
+
+    /// What a fact of this report counts, as [`Report::unit_of`] says of its name.
+    pub(crate) fn unit_of_fact(&self, fact: &Fact) -> Option<Unit> {
         if let Some(unit) = fact.figure().stated().and_then(Stated::unit) {
             return Some(unit.clone());
         }

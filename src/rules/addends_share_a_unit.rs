@@ -1,6 +1,7 @@
 //! Everything that is added up to one total counts the same thing.
 
-use alloc::vec::Vec;
+use alloc::{collections::BTreeMap, vec::Vec};
+use core::cmp::Reverse;
 
 use super::{
     Edition, Source,
@@ -61,9 +62,8 @@ fn jobs(unit: Option<Unit>) -> ExampleResult {
 }
 
 fn judge(report: &Report) -> Vec<Judgement> {
-    let totals = || report.totals().filter(|(_, claim)| !claim.members().is_empty());
-    let exceptions = totals().filter_map(|(id, claim)| judge_total(report, id, claim));
-    throughout(totals().count(), exceptions.collect())
+    let totals = report.totals().filter(|(_, claim)| !claim.members().is_empty());
+    throughout(totals.map(|(id, claim)| judge_total(report, id, claim)))
 }
 
 /// What is wrong or open with a total, `None` if its unit and those of its parts agree.
@@ -130,13 +130,11 @@ fn unit_of(report: &Report, claim: &Total) -> Option<Unit> {
     if let Some(unit) = written(claim.total()) {
         return Some(unit.clone());
     }
-    let units = || claim.members().iter().filter_map(written);
-    let first = units().next()?;
-    if units().all(|unit| unit.is_commensurable(first)) {
-        return Some(first.clone());
+    // How many parts count each thing, and which of them is the first.
+    let mut counts: BTreeMap<Unit, (usize, Reverse<usize>)> = BTreeMap::new();
+    for (at, unit) in claim.members().iter().filter_map(written).enumerate() {
+        counts.entry(unit.base()).or_insert((0, Reverse(at))).0 += 1;
     }
-    let count = |unit: &Unit| units().filter(|it| it.is_commensurable(unit)).count();
-    let leading =
-        || units().fold(first, |best, it| if count(it) > count(best) { it } else { best });
-    report.unit_of(claim.total()).or_else(|| Some(leading().clone()))
+    let usual = if counts.len() > 1 { report.unit_of(claim.total()) } else { None };
+    usual.or_else(|| counts.into_iter().max_by_key(|(_, lead)| *lead).map(|(unit, _)| unit))
 }

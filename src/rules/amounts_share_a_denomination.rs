@@ -52,14 +52,11 @@ fn headline(milliards: u32, denomination: Option<Denomination>) -> ExampleResult
 }
 
 fn judge(report: &Report) -> Vec<Judgement> {
-    let claims = || {
-        report.claims().filter_map(|(id, claim)| {
-            let amounts = amounts(report, claim);
-            (amounts.len() > 1).then_some((id, amounts))
-        })
-    };
-    let exceptions = claims().filter_map(|(id, amounts)| judge_claim(report, id, &amounts));
-    throughout(claims().count(), exceptions.collect())
+    let claims = report.claims().filter_map(|(id, claim)| {
+        let amounts = amounts(report, claim);
+        (amounts.len() > 1).then_some((id, amounts))
+    });
+    throughout(claims.map(|(id, amounts)| judge_claim(report, id, &amounts)))
 }
 
 /// The amounts of money that a claim ties together.
@@ -68,9 +65,10 @@ fn amounts<'a>(report: &'a Report, claim: &'a Claim) -> Vec<&'a FactId> {
         return Vec::new();
     }
     let is_amount = |id: &&FactId| {
-        let usual = || report.fact(id).and_then(|fact| fact.concept().unit());
-        let unit = report.unit_of(id).or_else(usual);
-        report.stated(id).is_some() && unit.is_some_and(|it| it.denomination().is_some())
+        report.fact(id).filter(|fact| fact.figure().stated().is_some()).is_some_and(|fact| {
+            let unit = report.unit_of_fact(fact).or_else(|| fact.concept().unit());
+            unit.is_some_and(|it| it.denomination().is_some())
+        })
     };
     claim.facts().into_iter().filter(is_amount).collect()
 }

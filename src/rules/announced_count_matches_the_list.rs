@@ -1,6 +1,6 @@
 //! As many members are named as were announced.
 
-use alloc::vec::Vec;
+use alloc::{collections::BTreeSet, vec::Vec};
 
 use super::{
     Edition, Source,
@@ -60,13 +60,9 @@ fn judge(report: &Report) -> Vec<Judgement> {
 
 fn judge_list(id: &ClaimId, claim: &Announced, announced: u32) -> Judgement {
     // A member that is named twice is one.
-    let different = claim.members().iter().enumerate().filter(|(at, member)| {
-        let same = |it: &Member| {
-            it.concept() == member.concept() && it.as_written() == member.as_written()
-        };
-        !claim.members().iter().take(*at).any(same)
-    });
-    let found = u32::try_from(different.count()).unwrap_or(u32::MAX);
+    let names = claim.members().iter().map(|it| (it.concept(), it.as_written()));
+    let different: BTreeSet<(&Concept, Option<&str>)> = names.collect();
+    let found = u32::try_from(different.len()).unwrap_or(u32::MAX);
     let judgement = if claim.is_open() && found <= announced {
         Judgement::undetermined([id], [Missing::OpenMembers])
     } else if found == announced && !claim.is_open() {

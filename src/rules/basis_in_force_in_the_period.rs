@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::{
     Source,
-    rule::{Example, ExampleResult, Rule, Text, example, throughout},
+    rule::{Example, ExampleResult, Rule, Text, example, in_order_or},
 };
 use crate::{
     calendar::Period,
@@ -57,7 +57,7 @@ fn judge(report: &Report) -> Vec<Judgement> {
     let judgements = bases().filter_map(|(id, basis)| judge_basis(report, id, basis)).collect();
     // Where a citation names no law, nothing is said of all of them.
     let all_name_a_law = bases().all(|(_, basis)| basis.citation().act().is_some());
-    throughout(if all_name_a_law { bases().count() } else { 0 }, judgements)
+    in_order_or(judgements, if all_name_a_law { bases().count() } else { 0 })
 }
 
 fn judge_basis(report: &Report, id: &ClaimId, basis: &Basis) -> Option<Judgement> {

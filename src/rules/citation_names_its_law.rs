@@ -60,13 +60,11 @@ fn under(citation: &str) -> ExampleResult {
 }
 
 fn judge(report: &Report) -> Vec<Judgement> {
-    let bases = || {
-        report.claims().filter_map(|(id, claim)| match claim {
-            Claim::Basis(basis) => Some((id, basis)),
-            _ => None,
-        })
-    };
-    throughout(bases().count(), bases().filter_map(|(id, basis)| judge_basis(id, basis)).collect())
+    let bases = report.claims().filter_map(|(id, claim)| match claim {
+        Claim::Basis(basis) => Some((id, basis)),
+        _ => None,
+    });
+    throughout(bases.map(|(id, basis)| judge_basis(id, basis)))
 }
 
 fn judge_basis(id: &ClaimId, basis: &Basis) -> Option<Judgement> {

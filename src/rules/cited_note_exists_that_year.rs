@@ -4,7 +4,7 @@ use alloc::{boxed::Box, vec::Vec};
 
 use super::{
     Source,
-    rule::{Example, ExampleResult, Rule, Text, example, throughout},
+    rule::{Example, ExampleResult, Rule, Text, example, in_order_or},
 };
 use crate::{
     law::Label,
@@ -53,20 +53,19 @@ fn under(citation: &str) -> ExampleResult {
 }
 
 fn judge(report: &Report) -> Vec<Judgement> {
-    let bases = || {
-        report.claims().filter_map(|(id, claim)| match claim {
-            Claim::Basis(basis) => Some((id, basis)),
-            _ => None,
-        })
-    };
-    let looked_up = || bases().map(|(id, basis)| look_up(report, id, basis));
-    let exceptions = looked_up().filter_map(|it| match it {
+    let bases = report.claims().filter_map(|(id, claim)| match claim {
+        Claim::Basis(basis) => Some((id, basis)),
+        _ => None,
+    });
+    let looked_up: Vec<LookedUp> = bases.map(|(id, basis)| look_up(report, id, basis)).collect();
+    // Where one citation cannot be looked up, nothing is said of all of them.
+    let all_known = looked_up.iter().all(|it| !matches!(it, LookedUp::Unknown));
+    let subjects = if all_known { looked_up.len() } else { 0 };
+    let exceptions = looked_up.into_iter().filter_map(|it| match it {
         LookedUp::Amiss(judgement) => Some(*judgement),
         LookedUp::There | LookedUp::Unknown => None,
     });
-    // Where one citation cannot be looked up, nothing is said of all of them.
-    let all_known = looked_up().all(|it| !matches!(it, LookedUp::Unknown));
-    throughout(if all_known { bases().count() } else { 0 }, exceptions.collect())
+    in_order_or(exceptions.collect(), subjects)
 }
 
 /// What comes of looking a citation up.

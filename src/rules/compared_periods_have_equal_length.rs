@@ -34,14 +34,14 @@ pub(super) static RULE: Rule = Rule::new("PER-002", "compared_periods_have_equal
     .of_form()
     .resting_on(&[Source::Case("https://www.mehrnews.com/news/4750976")])
     .examples(&[
-        Example { verdict: Verdict::Satisfied, report: || donations(Period::half(1397, 1).ok()) },
-        Example { verdict: Verdict::Violated, report: || donations(Period::year(1397).ok()) },
+        Example { verdict: Verdict::Satisfied, report: || donations(Period::half(1398, 2).ok()) },
+        Example { verdict: Verdict::Violated, report: || donations(Period::year(1398).ok()) },
         Example { verdict: Verdict::Undetermined, report: || donations(None) },
     ]);
 
 fn donations(before: Option<Period>) -> ExampleResult {
     let rials = |amount| Fact::new(Concept::DonationsTotal, Stated::money(Rial::new(amount)));
-    let now = rials(410).in_period(Period::half(1398, 1)?);
+    let now = rials(410).in_period(Period::half(1399, 2)?);
     let before = match before {
         Some(period) => rials(210).in_period(period),
         None => rials(210),

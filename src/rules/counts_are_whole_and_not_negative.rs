@@ -46,22 +46,18 @@ fn clients(figure: i128, places: u8, unit: Option<Unit>) -> ExampleResult {
 }
 
 fn judge(report: &Report) -> Vec<Judgement> {
-    let counts = || {
-        report.facts().filter_map(|(id, fact)| {
-            let stated = fact.figure().stated()?;
-            let unit = report.unit_of(id);
-            let counts = match &unit {
-                Some(unit) => unit.is_whole(),
-                // What is not said to count anything is in doubt only if it could not.
-                None => !is_a_count(stated.value()) && fact.concept().unit().is_none(),
-            };
-            // «۳٫۵ نفر در هر خانوار» is a mean, and says so.
-            (counts && fact.measure() != Some(Measure::Ratio)).then_some((id, stated, unit))
-        })
-    };
-    let exceptions =
-        counts().filter_map(|(id, stated, unit)| judge_fact(id, stated, unit.as_ref()));
-    throughout(counts().count(), exceptions.collect())
+    let counts = report.facts().filter_map(|(id, fact)| {
+        let stated = fact.figure().stated()?;
+        let unit = report.unit_of_fact(fact);
+        let counts = match &unit {
+            Some(unit) => unit.is_whole(),
+            // What is not said to count anything is in doubt only if it could not.
+            None => !is_a_count(stated.value()) && fact.concept().unit().is_none(),
+        };
+        // «۳٫۵ نفر در هر خانوار» is a mean, and says so.
+        (counts && fact.measure() != Some(Measure::Ratio)).then_some((id, stated, unit))
+    });
+    throughout(counts.map(|(id, stated, unit)| judge_fact(id, stated, unit.as_ref())))
 }
 
 fn is_a_count(number: Number) -> bool {

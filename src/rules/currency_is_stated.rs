@@ -55,19 +55,16 @@ fn raised(written: &str, year: u16, denomination: Option<Denomination>) -> Examp
 const TWO_RIALS: u16 = 1405;
 
 fn judge(report: &Report) -> Vec<Judgement> {
-    let amounts = || {
-        report.facts().filter_map(|(id, fact)| {
-            let stated = fact.figure().stated()?;
-            let unit = stated.unit().cloned().or_else(|| fact.concept().unit())?;
-            unit.denomination().map(|_| (id, fact, stated))
-        })
-    };
-    let exceptions = amounts().filter_map(|(id, fact, it)| judge_fact(report, id, fact, it));
-    throughout(amounts().count(), exceptions.collect())
+    let amounts = report.facts().filter_map(|(id, fact)| {
+        let stated = fact.figure().stated()?;
+        let unit = stated.unit().cloned().or_else(|| fact.concept().unit())?;
+        unit.denomination().map(|_| (id, fact, stated))
+    });
+    throughout(amounts.map(|(id, fact, stated)| judge_fact(report, id, fact, stated)))
 }
 
 fn judge_fact(report: &Report, id: &FactId, fact: &Fact, stated: &Stated) -> Option<Judgement> {
-    if report.unit_of(id).is_some() {
+    if report.unit_of_fact(fact).is_some() {
         return None;
     }
     let period = report.period_of(fact);

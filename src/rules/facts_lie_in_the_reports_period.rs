@@ -53,14 +53,12 @@ fn homes(first: u16, last: u16, measure: Option<Measure>) -> ExampleResult {
 
 fn judge(report: &Report) -> Vec<Judgement> {
     let compared = compared(report);
-    let own = || {
-        report.facts().filter_map(|(id, fact)| {
-            let period = fact.period().filter(|_| !compared.contains(id))?;
-            Some((id, fact, period))
-        })
-    };
-    let exceptions = own().filter_map(|(id, fact, it)| judge_fact(report.period(), id, fact, it));
-    let judgements = throughout(own().count(), exceptions.collect());
+    let own = report.facts().filter_map(|(id, fact)| {
+        let period = fact.period().filter(|_| !compared.contains(id))?;
+        Some((id, fact, period))
+    });
+    let judgements =
+        throughout(own.map(|(id, fact, it)| judge_fact(report.period(), id, fact, it)));
     let told = Value::Period(report.period());
     judgements.into_iter().map(|judgement| judgement.with("report", told.clone())).collect()
 }

@@ -50,11 +50,9 @@ fn jobs(figure: impl Into<Figure>) -> ExampleResult {
 }
 
 fn judge(report: &Report) -> Vec<Judgement> {
-    let told = || {
-        let is_told = |figure: &Figure| matches!(figure, Figure::Stated(_) | Figure::Unreadable);
-        report.facts().filter(move |(_, fact)| is_told(fact.figure()))
-    };
-    throughout(told().count(), told().filter_map(|(id, fact)| judge_fact(id, fact)).collect())
+    let is_told = |figure: &Figure| matches!(figure, Figure::Stated(_) | Figure::Unreadable);
+    let told = report.facts().filter(|(_, fact)| is_told(fact.figure()));
+    throughout(told.map(|(id, fact)| judge_fact(id, fact)))
 }
 
 fn judge_fact(id: &FactId, fact: &Fact) -> Option<Judgement> {

@@ -1,10 +1,10 @@
 //! The arithmetic that rules share: what the figures of a claim say together.
 
-use alloc::vec::Vec;
+use alloc::{collections::BTreeSet, vec::Vec};
 
 use crate::{
     quantity::{Bound, Interval, Number, NumberError, Stated, StatedError, Unit},
-    report::{Concept, Coverage, Fact, FactId, Figure, Report, Total},
+    report::{Concept, Coverage, FactId, Figure, Report, Total},
     verdict::{Assumption, Missing, Value},
 };
 
@@ -12,15 +12,17 @@ use crate::{
 /// was declared for the document, if one was.
 pub(super) fn said(report: &Report, id: &FactId) -> Result<Stated, Missing> {
     let missing = || Missing::Figure(id.clone());
-    match report.fact(id).map(Fact::figure) {
-        Some(Figure::Stated(stated)) => match (stated.unit(), report.unit_of(id)) {
-            (None, Some(unit @ Unit::Money(_))) => {
+    let fact = report.fact(id).ok_or_else(missing)?;
+    match fact.figure() {
+        Figure::Stated(stated) if stated.unit().is_some() => Ok(stated.clone()),
+        Figure::Stated(stated) => match report.unit_of_fact(fact) {
+            Some(unit @ Unit::Money(_)) => {
                 stated.clone().counted_in(unit).map_err(|_: StatedError| Missing::Range)
             }
             _ => Ok(stated.clone()),
         },
-        Some(Figure::Nil) => Ok(Stated::count(0, report.unit_of(id))),
-        _ => Err(missing()),
+        Figure::Nil => Ok(Stated::count(0, report.unit_of_fact(fact))),
+        Figure::NotReported | Figure::Unreadable => Err(missing()),
     }
 }
 
@@ -41,7 +43,11 @@ pub(super) struct Sum {
 
 impl Sum {
     pub(super) fn of(report: &Report, claim: &Total) -> Result<Self, NumberError> {
-        let is_part = |fact: &FactId| claim.members().contains(fact);
+        let parts: BTreeSet<&FactId> = match claim.named() {
+            [] => BTreeSet::new(),
+            _ => claim.members().iter().collect(),
+        };
+        let is_part = |fact: &FactId| parts.contains(fact);
         let silent = claim.named().iter().filter(|it| !it.facts().iter().any(is_part));
         let mut sum = Self {
             interval: Interval::point(Number::ZERO),
@@ -117,7 +123,7 @@ pub(super) fn union(
     shared: &[FactId],
     sum: &Sum,
 ) -> Result<Interval, NumberError> {
-    let shared: alloc::collections::BTreeSet<&FactId> = shared.iter().collect();
+    let shared: BTreeSet<&FactId> = shared.iter().collect();
     let zero = Interval::point(Number::ZERO);
     let (mut least, mut largest) = (zero, zero);
     for part in claim.members() {

@@ -68,13 +68,11 @@ fn judge_growth(report: &Report, id: &ClaimId, claim: &Growth) -> Option<Judgeme
     let roles = Roles::of(report, id, facts).quotient("by");
     roles.agree("now", "before").then_some(())?;
     let growth = roles.hold("100*now = 100*before + by*before").verdict();
-    let ratio = roles.hold("100*now = by*before").verdict();
-    let verdict = match (growth, ratio) {
-        (Verdict::Violated, Verdict::Satisfied) => Verdict::Violated,
-        (Verdict::Violated, _) => return None,
-        (verdict, _) => verdict,
-    };
-    let judgement = roles.judgement(verdict);
+    let is_ratio = || roles.hold("100*now = by*before").verdict() == Verdict::Satisfied;
+    if growth == Verdict::Violated && !is_ratio() {
+        return None;
+    }
+    let judgement = roles.judgement(growth);
     Some(match roles.percent_of("now", "before") {
         Some(computed) => judgement.with("computed", computed),
         None => judgement,

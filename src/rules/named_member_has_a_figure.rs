@@ -67,9 +67,8 @@ fn judge(report: &Report) -> Vec<Judgement> {
         let mut facts = claim.members().iter().chain(claim.named().iter().flat_map(Member::facts));
         facts.any(|fact| report.stated(fact).is_some())
     };
-    let totals = || report.totals().filter(|(_, it)| !it.named().is_empty() && has_figures(it));
-    let exceptions = totals().filter_map(|(id, claim)| judge_total(report, id, claim));
-    throughout(totals().count(), exceptions.collect())
+    let totals = report.totals().filter(|(_, it)| !it.named().is_empty() && has_figures(it));
+    throughout(totals.map(|(id, claim)| judge_total(report, id, claim)))
 }
 
 /// How a member stands that has no figure.

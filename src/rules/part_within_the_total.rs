@@ -32,8 +32,8 @@ pub(super) static RULE: Rule = Rule::new("SUM-004", "part_within_the_total", Sev
     })
     .resting_on(&[Source::Case("https://borna.news/fa/news/1389988")])
 .examples(&[
-        Example { verdict: Verdict::Satisfied, report: || women(Some(300)) },
-        Example { verdict: Verdict::Violated, report: || women(Some(800)) },
+        Example { verdict: Verdict::Satisfied, report: || women(Some(734)) },
+        Example { verdict: Verdict::Violated, report: || women(Some(735)) },
         Example { verdict: Verdict::Undetermined, report: || women(None) },
     ]);
 

@@ -1,6 +1,6 @@
 //! Several ways to divide one total come to the same.
 
-use alloc::vec::Vec;
+use alloc::{collections::BTreeMap, vec::Vec};
 
 use super::{
     Source,
@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     quantity::{Stated, Unit},
-    report::{ClaimId, Concept, Coverage, Fact, Figure, Overlap, Report, Total},
+    report::{ClaimId, Concept, Coverage, Fact, FactId, Figure, Overlap, Report, Total},
     verdict::{Judgement, Missing, Severity, Verdict},
 };
 
@@ -60,17 +60,14 @@ fn judge(report: &Report) -> Vec<Judgement> {
             && *claim.overlap() != Overlap::Known
             && claim.members().len() > 1
     };
-    let whole: Vec<(&ClaimId, &Total)> = report.totals().filter(|(_, it)| is_whole(it)).collect();
-    let mut judgements = Vec::new();
-    for (at, (id, claim)) in whole.iter().enumerate() {
-        // Each division is held against the one before it of the same total.
-        let before = whole.iter().take(at).rfind(|(_, it)| it.total() == claim.total());
-        let Some((earlier, first)) = before else { continue };
-        if let Some(judgement) = judge_two(report, (earlier, first), (id, claim)) {
-            judgements.push(judgement);
-        }
-    }
-    judgements
+    // Each division is held against the one before it of the same total.
+    let mut latest: BTreeMap<&FactId, (&ClaimId, &Total)> = BTreeMap::new();
+    let whole = report.totals().filter(|(_, it)| is_whole(it));
+    let judgements = whole.filter_map(|later| {
+        let earlier = latest.insert(later.1.total(), later)?;
+        judge_two(report, earlier, later)
+    });
+    judgements.collect()
 }
 
 /// `None` beyond range, or if one of them adds up money and things.

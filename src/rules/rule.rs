@@ -265,8 +265,16 @@ impl fmt::Debug for Rule {
     }
 }
 
-/// What a rule of form says: its exceptions, or once that all subjects are in order.
-pub(super) fn throughout(subjects: usize, exceptions: Vec<Judgement>) -> Vec<Judgement> {
+/// What a rule of form says of its subjects, `None` of one that is in order: the exceptions, or once that
+/// all are in order.
+pub(super) fn throughout(said: impl Iterator<Item = Option<Judgement>>) -> Vec<Judgement> {
+    let mut subjects = 0;
+    let exceptions = said.inspect(|_| subjects += 1).flatten().collect();
+    in_order_or(exceptions, subjects)
+}
+
+/// The exceptions, or once that so many subjects are in order; nothing of no subjects.
+pub(super) fn in_order_or(exceptions: Vec<Judgement>, subjects: usize) -> Vec<Judgement> {
     if subjects == 0 || !exceptions.is_empty() {
         return exceptions;
     }

@@ -64,9 +64,8 @@ fn raised(figure: Option<i64>) -> ExampleResult {
 }
 
 fn judge(report: &Report) -> Vec<Judgement> {
-    let scaled = || report.facts().filter(|(_, fact)| has_scale(fact));
-    let exceptions = scaled().filter_map(|(id, fact)| judge_fact(id, fact));
-    throughout(scaled().count(), exceptions.collect())
+    let scaled = report.facts().filter(|(_, fact)| has_scale(fact));
+    throughout(scaled.map(|(id, fact)| judge_fact(id, fact)))
 }
 
 fn has_scale(fact: &Fact) -> bool {

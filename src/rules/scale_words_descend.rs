@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use super::{
     Source,
     rule::{Example, ExampleResult, Rule, Text, example, throughout},
-    written::{Written, doubted},
+    written::Written,
 };
 use crate::{
     money::Rial,
@@ -50,7 +50,7 @@ fn credit(written: &str) -> ExampleResult {
 }
 
 fn judge(report: &Report) -> Vec<Judgement> {
-    let scaled = || Written::all(report).filter(Written::has_several_scales);
+    let scaled = Written::all(report).filter(Written::has_several_scales);
     let kinds = [DoubtKind::RepeatedScale, DoubtKind::GroupOverflow];
-    throughout(scaled().count(), doubted(scaled(), &kinds))
+    throughout(scaled.map(|it| it.doubted(&kinds)))
 }

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use super::{
     Source,
     rule::{Example, ExampleResult, Rule, Text, example, throughout},
-    written::{Written, doubted},
+    written::Written,
 };
 use crate::{
     money::Rial,
@@ -53,7 +53,7 @@ fn raised(written: &str) -> ExampleResult {
 }
 
 fn judge(report: &Report) -> Vec<Judgement> {
-    let separated = || Written::all(report).filter(Written::has_separators);
+    let separated = Written::all(report).filter(Written::has_separators);
     let kinds = [DoubtKind::AmbiguousSeparator, DoubtKind::ReversedGroups];
-    throughout(separated().count(), doubted(separated(), &kinds))
+    throughout(separated.map(|it| it.doubted(&kinds)))
 }

@@ -1,6 +1,6 @@
 //! Shares of one whole make a hundred percent.
 
-use alloc::{format, string::String, vec::Vec};
+use alloc::vec::Vec;
 
 use super::balance::quotient;
 use super::figures::said;
@@ -9,9 +9,7 @@ use super::{
     rule::{Example, ExampleResult, Rule, Text, example},
 };
 use crate::{
-    quantity::{Number, Stated, Unit},
-    reconcile::{Balance, Figure},
-    relation::Relation,
+    quantity::{Interval, Number, Stated, Unit},
     report::{Claim, ClaimId, Concept, Coverage, Fact, Report, Shares},
     verdict::{Assumption, Judgement, Missing, Severity, Value, Verdict},
 };
@@ -58,7 +56,6 @@ fn judge(report: &Report) -> Vec<Judgement> {
 
 /// `None` beyond range.
 fn judge_shares(report: &Report, id: &ClaimId, claim: &Shares) -> Option<Judgement> {
-    let names: Vec<String> = (0..claim.percents().len()).map(|at| format!("s{at}")).collect();
     let said: Result<Vec<Stated>, Missing> =
         claim.percents().iter().map(|fact| said(report, fact)).collect();
     let terms = match said {
@@ -69,26 +66,20 @@ fn judge_shares(report: &Report, id: &ClaimId, claim: &Shares) -> Option<Judgeme
             );
         }
     };
-    let mut sum = Number::ZERO;
+    let (mut sum, mut allowed) = (Number::ZERO, Interval::point(Number::ZERO));
     for stated in &terms {
         sum = sum.checked_add(stated.value()).ok()?;
+        allowed = allowed.checked_add(quotient(stated.clone()).interval()).ok()?;
     }
-    let relation: Relation = format!("{} = 100", names.join(" + ")).parse().ok()?;
-    let balance = Balance::of(&relation, |name| {
-        let at = names.iter().position(|it| it == name.as_str())?;
-        terms.get(at).map(|stated| Figure::from(&quotient(stated.clone())))
-    });
-    let less = sum < Number::from(100);
-    let judgement = match balance.verdict() {
-        Verdict::Satisfied => {
-            let rounded = (sum != Number::from(100)).then_some(Assumption::Rounding);
-            Judgement::satisfied([id]).assuming(rounded)
-        }
+    let hundred = Number::from(100);
+    let judgement = if allowed.contains(hundred) {
+        let rounded = (sum != hundred).then_some(Assumption::Rounding);
+        Judgement::satisfied([id]).assuming(rounded)
+    } else if sum < hundred && claim.coverage() == Coverage::Open {
         // More than a hundred is wrong however open the list is.
-        Verdict::Violated if less && claim.coverage() == Coverage::Open => {
-            Judgement::undetermined([id], [Missing::Coverage])
-        }
-        _ => Judgement::violated([id]),
+        Judgement::undetermined([id], [Missing::Coverage])
+    } else {
+        Judgement::violated([id])
     };
     let sum = Value::Quantity(sum, Some(Unit::Percent));
     Some(judgement.with("terms", Value::Terms(terms)).with("sum", sum))

@@ -50,16 +50,13 @@ fn budget(written: &str) -> ExampleResult {
 
 fn judge(report: &Report) -> Vec<Judgement> {
     // A figure that is written in words first, and again in brackets.
-    let twice = || {
-        report.facts().filter_map(|(id, fact)| {
-            let written = fact.as_written()?;
-            let (words, digits) = written.split_once('(')?;
-            let in_words = !words.trim().is_empty() && !words.chars().any(|c| digit(c).is_some());
-            (in_words && digits.chars().any(|c| digit(c).is_some())).then_some((id, fact, written))
-        })
-    };
-    let exceptions = twice().filter_map(|(id, fact, written)| judge_fact(id, fact, written));
-    throughout(twice().count(), exceptions.collect())
+    let twice = report.facts().filter_map(|(id, fact)| {
+        let written = fact.as_written()?;
+        let (words, digits) = written.split_once('(')?;
+        let in_words = !words.trim().is_empty() && !words.chars().any(|c| digit(c).is_some());
+        (in_words && digits.chars().any(|c| digit(c).is_some())).then_some((id, fact, written))
+    });
+    throughout(twice.map(|(id, fact, written)| judge_fact(id, fact, written)))
 }
 
 fn judge_fact(id: &FactId, fact: &Fact, written: &str) -> Option<Judgement> {

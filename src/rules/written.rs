@@ -1,7 +1,5 @@
 //! What the figure phrases of a report leave in doubt.
 
-use alloc::vec::Vec;
-
 use crate::{
     mention::{Mention, QuantityDoubtKind, scan},
     report::{FactId, Figure, Report},
@@ -50,7 +48,7 @@ impl<'a> Written<'a> {
     }
 
     /// What is said of it if its number can be doubted in one of these ways.
-    fn doubted(&self, kinds: &[DoubtKind]) -> Option<Judgement> {
+    pub(super) fn doubted(&self, kinds: &[DoubtKind]) -> Option<Judgement> {
         let written = Value::Text(self.phrase.into());
         if matches!(self.figure, Figure::Unreadable) {
             let missing = Missing::Figure(self.fact.clone());
@@ -76,12 +74,4 @@ impl<'a> Written<'a> {
 /// The first quantity of a phrase.
 pub(super) fn scan_one(phrase: &str) -> Option<Mention<'_>> {
     scan(phrase).find(|mention| mention.quantity().is_some())
-}
-
-/// What is said of the figures that can be doubted in one of these ways.
-pub(super) fn doubted<'a>(
-    figures: impl Iterator<Item = Written<'a>>,
-    kinds: &[DoubtKind],
-) -> Vec<Judgement> {
-    figures.filter_map(|it| it.doubted(kinds)).collect()
 }

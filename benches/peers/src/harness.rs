@@ -36,18 +36,28 @@ impl<'a> Group<'a> {
                 }
             }
         }
-        let medians: Vec<f64> = times
-            .into_iter()
-            .map(|mut samples| {
-                samples.sort_by(f64::total_cmp);
-                samples[samples.len() / 2]
-            })
-            .collect();
+        let medians: Vec<f64> = times.into_iter().map(middle).collect();
         let ours = medians[0];
         for ((peer, _), theirs) in self.candidates.iter().zip(&medians).skip(1) {
             println!("{}\t{ours:.2}\t{peer}\t{theirs:.2}\t{:.4}", self.name, ours / theirs);
         }
     }
+}
+
+fn middle(mut samples: Vec<f64>) -> f64 {
+    samples.sort_by(f64::total_cmp);
+    samples[samples.len() / 2]
+}
+
+/// The median nanoseconds of work that has no peer.
+pub fn median(mut work: impl FnMut()) -> f64 {
+    let sample = |_| {
+        let start = Instant::now();
+        work();
+        start.elapsed().as_nanos() as f64
+    };
+    let samples: Vec<f64> = (0..SAMPLES + 2).map(sample).collect();
+    middle(samples[2..].to_vec())
 }
 
 /// Prints the heading of the columns.

@@ -1,10 +1,11 @@
 //! Measures karnameh beside its peers. `cargo run --release --manifest-path benches/peers/Cargo.toml
-//! -- calendar` (or `money`, `rules`, `scan`) prints one line a comparison: name, our nanoseconds an item, the peer, its
+//! -- calendar` (or `money`, `report`, `rules`, `scan`) prints one line a comparison: name, our nanoseconds an item, the peer, its
 //! nanoseconds, and the ratio. Only the ratios mean anything on a shared machine.
 
 mod calendar;
 mod harness;
 mod money;
+mod report;
 mod rules;
 mod scan;
 
@@ -12,10 +13,11 @@ fn main() {
     match std::env::args().nth(1).as_deref() {
         Some("calendar") => calendar::run(),
         Some("money") => money::run(),
+        Some("report") => report::run(),
         Some("rules") => rules::run(),
         Some("scan") => scan::run(),
         _ => {
-            eprintln!("usage: peers calendar|money|rules|scan");
+            eprintln!("usage: peers calendar|money|report|rules|scan");
             std::process::exit(2);
         }
     }
