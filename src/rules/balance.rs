@@ -107,24 +107,35 @@ impl<'a> Roles<'a> {
         place > 0 && (agrees(Reading::Nearest) || agrees(Reading::Truncated))
     }
 
-    /// The judgement of a relation between the roles. One that is open only because figures are given as
-    /// limits is judged with those figures near their limits, and says so.
+    /// The judgement of a relation between the roles. Figures that are given as limits are taken near them,
+    /// which is said, for «بیش از ۳۸» equals anything above: where they are not near, it stays open.
     pub(super) fn hold(&self, relation: &str) -> Judgement {
         let verdict = |roles: &Self| roles.balance(relation).map(|it| it.verdict());
         let taken = verdict(self).unwrap_or(Verdict::Undetermined);
-        let rounding = |roles: &Self| (!roles.is_exact()).then_some(Assumption::Rounding);
-        if taken == Verdict::Satisfied {
-            return self.judgement(taken).assuming(rounding(self));
-        }
-        if taken == Verdict::Violated || self.figures.iter().any(|(.., said)| said.is_err()) {
-            return self.judgement(taken);
-        }
+        let all_given = self.figures.iter().all(|(.., said)| said.is_ok());
         let (near, limits) = self.near();
-        match verdict(&near) {
-            Some(taken @ (Verdict::Satisfied | Verdict::Violated)) if !limits.is_empty() => {
-                self.judgement(taken).assuming([Assumption::NearItsLimit(limits)])
+        let is_bound = relation.contains(['<', '>']);
+        let decided = taken == Verdict::Violated || (taken == Verdict::Satisfied && is_bound);
+        if decided || limits.is_empty() || !all_given {
+            let rounding = taken == Verdict::Satisfied && !self.is_exact();
+            return self.judgement(taken).assuming(rounding.then_some(Assumption::Rounding));
+        }
+        match (taken, verdict(&near)) {
+            (_, Some(Verdict::Satisfied)) => {
+                let spread =
+                    |it: &Stated| it.interval().is_bounded() && it.interval().as_point().is_none();
+                let rounded = self.figures.iter().any(|(.., it)| it.as_ref().is_ok_and(spread));
+                let rounding = rounded.then_some(Assumption::Rounding);
+                let assumes = [Assumption::NearItsLimit(limits)].into_iter().chain(rounding);
+                self.judgement(Verdict::Satisfied).assuming(assumes)
             }
-            _ => self.judgement(Verdict::Undetermined),
+            (Verdict::Undetermined, Some(Verdict::Violated)) => {
+                self.judgement(Verdict::Violated).assuming([Assumption::NearItsLimit(limits)])
+            }
+            _ => {
+                let limits = limits.into_iter().map(Missing::LimitOf);
+                self.told(Judgement::undetermined([self.claim], limits))
+            }
         }
     }
 

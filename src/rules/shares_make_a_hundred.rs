@@ -2,14 +2,13 @@
 
 use alloc::vec::Vec;
 
-use super::balance::quotient;
-use super::figures::said;
 use super::{
     Source,
+    figures::said,
     rule::{Example, ExampleResult, Rule, Text, example},
 };
 use crate::{
-    quantity::{Interval, Number, Stated, Unit},
+    quantity::{Interval, Number, Reading, Stated, Unit},
     report::{Claim, ClaimId, Concept, Coverage, Fact, Report, Shares},
     verdict::{Assumption, Judgement, Missing, Severity, Value, Verdict},
 };
@@ -56,31 +55,55 @@ fn judge(report: &Report) -> Vec<Judgement> {
 
 /// `None` beyond range.
 fn judge_shares(report: &Report, id: &ClaimId, claim: &Shares) -> Option<Judgement> {
-    let said: Result<Vec<Stated>, Missing> =
-        claim.percents().iter().map(|fact| said(report, fact)).collect();
-    let terms = match said {
-        Ok(terms) => terms,
-        Err(missing) => {
-            return Some(
-                Judgement::undetermined([id], [missing]).with("terms", Value::Terms(Vec::new())),
-            );
+    let (mut terms, mut missing, mut limits) = (Vec::new(), Vec::new(), Vec::new());
+    for fact in claim.percents() {
+        match said(report, fact) {
+            Ok(stated) => {
+                if !stated.interval().is_bounded() {
+                    limits.push(Missing::LimitOf(fact.clone()));
+                }
+                terms.push(stated);
+            }
+            Err(it) => missing.push(it),
         }
-    };
-    let (mut sum, mut allowed) = (Number::ZERO, Interval::point(Number::ZERO));
+    }
+    let mut sum = Number::ZERO;
     for stated in &terms {
         sum = sum.checked_add(stated.value()).ok()?;
-        allowed = allowed.checked_add(quotient(stated.clone()).interval()).ok()?;
     }
-    let hundred = Number::from(100);
-    let judgement = if allowed.contains(hundred) {
-        let rounded = (sum != hundred).then_some(Assumption::Rounding);
+    // Shares of one whole were all rounded or all cut, whichever it was.
+    let allowed = [Reading::Nearest, Reading::Truncated].map(|reading| together(&terms, reading));
+    let hundred = Interval::point(Number::from(100));
+    let reaches = allowed.iter().flatten().any(|it| it.meets(hundred));
+    let exceeds = allowed.iter().flatten().all(|it| hundred.lies_below(*it));
+    let judgement = if exceeds {
+        // More than a hundred is wrong however open the list is, and whatever is missing.
+        Judgement::violated([id])
+    } else if !missing.is_empty() {
+        Judgement::undetermined([id], missing)
+    } else if reaches && !limits.is_empty() {
+        Judgement::undetermined([id], limits)
+    } else if reaches {
+        let rounded = (sum != Number::from(100)).then_some(Assumption::Rounding);
         Judgement::satisfied([id]).assuming(rounded)
-    } else if sum < hundred && claim.coverage() == Coverage::Open {
-        // More than a hundred is wrong however open the list is.
+    } else if claim.coverage() == Coverage::Open {
         Judgement::undetermined([id], [Missing::Coverage])
     } else {
         Judgement::violated([id])
     };
     let sum = Value::Quantity(sum, Some(Unit::Percent));
     Some(judgement.with("terms", Value::Terms(terms)).with("sum", sum))
+}
+
+/// What percentages allow together, those written without more read in one way; `None` beyond range.
+fn together(terms: &[Stated], reading: Reading) -> Option<Interval> {
+    let mut allowed = Interval::point(Number::ZERO);
+    for stated in terms {
+        let place = -i8::try_from(stated.value().places()).unwrap_or(0);
+        let plain = stated.reading() == Reading::Exact;
+        let read = plain.then(|| stated.clone().read_as(reading, place).ok()).flatten();
+        let interval = read.as_ref().unwrap_or(stated).interval();
+        allowed = allowed.checked_add(interval).ok()?;
+    }
+    Some(allowed)
 }
