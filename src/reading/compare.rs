@@ -165,7 +165,7 @@ impl Page<'_> {
         }
         let by = self.figure(at)?;
         let falls = self.cues.has(lead, Mark::Fall) || self.cues.has(tail, Mark::Fall);
-        if let Some((before, now)) = self.from_to(at) {
+        if let Some((before, now)) = self.rise_between(at) {
             return Some(Comparison::Growth { now, before, by: at, falls });
         }
         let is_part = |it: &usize| groups.iter().any(|group| group.parts.contains(it));
@@ -189,7 +189,7 @@ impl Page<'_> {
     }
 
     /// The two figures right before one, told as «از … به …».
-    fn from_to(&self, at: usize) -> Option<(usize, usize)> {
+    fn rise_between(&self, at: usize) -> Option<(usize, usize)> {
         let (before, now) = (at.checked_sub(2)?, at.checked_sub(1)?);
         let (one, other, by) = (self.figure(before)?, self.figure(now)?, self.figure(at)?);
         let alike = one.is_like(other) && one.sentence == by.sentence;
@@ -319,8 +319,8 @@ impl Page<'_> {
     fn periodic(&self, at: usize) -> Option<Comparison> {
         let figure = self.figure(at).filter(|it| it.is_money())?;
         self.cues.has(self.lead(at), Mark::Monthly).then_some(())?;
-        let near = (at.saturating_sub(3)..at).rev().chain(at + 1..at + 4);
-        near.filter_map(|total| {
+        let mut near = (at.saturating_sub(3)..at).rev().chain(at + 1..at + 4);
+        near.find_map(|total| {
             let its = self.figure(total).filter(|it| {
                 let close = it.sentence.abs_diff(figure.sentence) <= 1;
                 it.is_money() && close && !it.earlier && it.base() > figure.base()
@@ -334,7 +334,6 @@ impl Page<'_> {
             let fits = months > 1 && near(its.base(), due) && near(due, its.base());
             fits.then_some(Comparison::Periodic { total, monthly: at, months })
         })
-        .next()
     }
 
     /// The number of months told in the lead of a figure: «در ۹ ماه گذشته».

@@ -29,14 +29,23 @@ pub(super) struct Group {
     pub(super) total: usize,
     pub(super) parts: Vec<usize>,
     pub(super) coverage: Coverage,
-    /// Whether words of the text say that these are its parts.
-    pub(super) told: bool,
-    /// Whether they follow as a list of all there are.
-    listed: bool,
+    /// What says that these are its parts.
+    tie: Tie,
     /// Whether a rest is named without its figure.
     pub(super) remainder: bool,
     /// Whether words say that members are in several parts.
     pub(super) shares_members: bool,
+}
+
+/// What ties parts to a total.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tie {
+    /// That they stand by it and make it.
+    Sum,
+    /// Words.
+    Words,
+    /// That they follow as a list of all there are.
+    List,
 }
 
 impl<'a> Page<'a> {
@@ -288,12 +297,11 @@ impl<'a> Page<'a> {
                 let first = runs.get(*run).and_then(|run| self.figure(*run.first()?));
                 first.is_some_and(|first| first.is_kin(figure))
             });
-            match kin.and_then(|run| runs.get_mut(run)) {
-                Some(run) => run.push(at),
-                None => {
-                    open.push(runs.len());
-                    runs.push(Vec::from([at]));
-                }
+            if let Some(run) = kin.and_then(|run| runs.get_mut(run)) {
+                run.push(at);
+            } else {
+                open.push(runs.len());
+                runs.push(Vec::from([at]));
             }
         }
         runs.retain(|run| run.len() > 1);
@@ -354,7 +362,12 @@ impl<'a> Page<'a> {
         let listed = self.follows_as_list(total, parts);
         let tied = listed || self.is_divided(parts);
         let fits = meets || (hundredth && sum <= whole.base()) || (seventh && tied);
-        let group = Group { parts: parts.into(), told: tied, listed, ..Group::new(total, total) };
+        let tie = match (listed, tied) {
+            (true, _) => Tie::List,
+            (false, true) => Tie::Words,
+            (false, false) => Tie::Sum,
+        };
+        let group = Group { parts: parts.into(), tie, ..Group::new(total, total) };
         fits.then_some((if meets { Number::ZERO } else { off }, group))
     }
 
@@ -395,7 +408,11 @@ impl<'a> Page<'a> {
         let summed = group.parts.iter().all(|it| *it < group.total)
             && self.sentence(group.total).map(|it| it.start)
                 == group.parts.first().and_then(|it| self.sentence(*it)).map(|it| it.start);
-        group.coverage = if whole || group.listed || (summed && group.told) || group.remainder {
+        group.coverage = if whole
+            || group.tie == Tie::List
+            || (summed && group.tie != Tie::Sum)
+            || group.remainder
+        {
             Coverage::Exhaustive
         } else if group.parts.len() == 1 {
             Coverage::OfWhich
@@ -468,8 +485,7 @@ impl Group {
             total,
             parts: [part].into(),
             coverage: Coverage::Open,
-            told: true,
-            listed: false,
+            tie: Tie::Words,
             remainder: false,
             shares_members: false,
         }
