@@ -1,12 +1,9 @@
 //! What a text says of how its figures compare: growth, shares, fulfilment, rates, headlines.
 
-use alloc::vec::Vec;
+use alloc::{collections::BTreeMap, vec::Vec};
+use core::ops::Range;
 
-use super::{
-    cues::Mark,
-    figures::Figure,
-    ties::{Group, Page},
-};
+use super::{cues::Mark, figures::Figure, groups::Groups, ties::Page};
 use crate::{
     calendar::Period,
     quantity::{Number, Unit},
@@ -74,7 +71,7 @@ pub(super) enum PercentOf {
 
 impl Page<'_> {
     /// All comparisons of the text.
-    pub(super) fn comparisons(&self, groups: &[Group]) -> Vec<Comparison> {
+    pub(super) fn comparisons(&self, groups: &Groups) -> Vec<Comparison> {
         let mut found = Vec::new();
         for at in 0..self.figures.len() {
             let of_percent = self.fulfilment(at, groups).or_else(|| self.growth(at, groups));
@@ -102,12 +99,12 @@ impl Page<'_> {
     /// percentage from its part, growth from what grew.
     pub(super) fn inherited(
         &self,
-        groups: &[Group],
+        groups: &Groups,
         comparisons: &[Comparison],
-    ) -> Vec<(usize, Concept)> {
+    ) -> BTreeMap<usize, Concept> {
         let concept = |at: usize| self.figure(at).and_then(|it| it.concept.clone());
         let mut inherited = Vec::new();
-        for group in groups {
+        for group in groups.iter() {
             let Some(of_total) = concept(group.total) else { continue };
             for part in &group.parts {
                 let pair = self.figure(*part).zip(self.figure(group.total));
@@ -120,24 +117,21 @@ impl Page<'_> {
                 }
             }
         }
-        let settled = |inherited: &[(usize, Concept)], at: usize| {
-            let own = inherited.iter().find(|(its, _)| *its == at).map(|(_, it)| it.clone());
-            own.or_else(|| concept(at))
-        };
+        let mut settled: BTreeMap<usize, Concept> = inherited.iter().cloned().collect();
         for comparison in comparisons {
             let from = match comparison {
                 Comparison::Share { part, percent, .. } => Some((*percent, *part)),
                 Comparison::Growth { now, by, .. } => Some((*by, *now)),
                 Comparison::Fulfilment { rate, .. } => {
-                    inherited.push((*rate, Concept::Plan));
+                    settled.insert(*rate, Concept::Plan);
                     None
                 }
                 _ => None,
             };
             if let Some((to, from)) = from
-                && let Some(concept) = settled(&inherited, from)
+                && let Some(concept) = settled.get(&from).cloned().or_else(|| concept(from))
             {
-                inherited.push((to, concept));
+                settled.insert(to, concept);
             }
         }
         for at in 0..self.figures.len() {
@@ -148,15 +142,16 @@ impl Page<'_> {
             });
             if self.percent_of(at) == Some(PercentOf::Growth)
                 && untold
-                && let Some(concept) = grown.and_then(|it| settled(&inherited, it))
+                && let Some(concept) =
+                    grown.and_then(|it| settled.get(&it).cloned().or_else(|| concept(it)))
             {
-                inherited.push((at, concept));
+                settled.insert(at, concept);
             }
         }
-        inherited
+        settled
     }
 
-    fn growth(&self, at: usize, groups: &[Group]) -> Option<Comparison> {
+    fn growth(&self, at: usize, groups: &Groups) -> Option<Comparison> {
         (self.percent_of(at)? == PercentOf::Growth).then_some(())?;
         let (lead, tail) = (self.lead(at), self.heel(at));
         // «در بخش … رشد …» is of a part of what was told.
@@ -168,7 +163,7 @@ impl Page<'_> {
         if let Some((before, now)) = self.rise_between(at) {
             return Some(Comparison::Growth { now, before, by: at, falls });
         }
-        let is_part = |it: &usize| groups.iter().any(|group| group.parts.contains(it));
+        let is_part = |it: &usize| groups.is_part(*it);
         let now = (0..at).rev().take(NEAR).find(|it| {
             self.figure(*it).is_some_and(|it| !it.is_ratio() && !it.earlier) && !is_part(it)
         })?;
@@ -199,20 +194,23 @@ impl Page<'_> {
         (alike && told).then_some((before, now))
     }
 
-    fn share(&self, at: usize, groups: &[Group]) -> Option<Comparison> {
+    fn share(&self, at: usize, groups: &Groups) -> Option<Comparison> {
         let figure = self.figure(at).filter(|it| it.is_percent())?;
         (self.percent_of(at)? == PercentOf::Share).then_some(())?;
         let part = at.checked_sub(1)?;
-        let its =
-            self.figure(part).filter(|it| !it.is_ratio() && it.sentence == figure.sentence)?;
+        self.figure(part).filter(|it| !it.is_ratio() && it.sentence == figure.sentence)?;
         let lead = self.lead(at);
+        let between = self.between(part, at);
+        let part =
+            if between.contains(['؛', '.']) { self.of_class(at, part, groups)? } else { part };
+        let its = self.figure(part)?;
         let said = self.cues.has(lead.clone(), Mark::Equal)
             || self.cues.has(self.tail(at), Mark::Share)
-            || self.between(part, at).trim_start().starts_with(['،', '(']);
+            || between.trim_start().starts_with(['،', '(']);
         if !said || lead.len() > 160 {
             return None;
         }
-        let of_group = groups.iter().find(|group| group.parts.contains(&part)).map(|it| it.total);
+        let of_group = groups.of_part(part).map(|it| it.total);
         let whole = of_group.or_else(|| {
             // «درصد کل» without a total that was tied is of the greatest like figure near.
             let near = (0..part).rev().take(NEAR).filter(|it| {
@@ -225,6 +223,24 @@ impl Page<'_> {
             near.filter(|_| told).max_by_key(|it| self.figure(*it).map(Figure::base))
         })?;
         Some(Comparison::Share { part, whole, percent: at })
+    }
+
+    /// The part whose class («مردان») is told beside a percentage that stands apart from it.
+    fn of_class(&self, percent: usize, near: usize, groups: &Groups) -> Option<usize> {
+        let class = |stretch: Range<usize>| {
+            let mut marks = self.cues.within(stretch).filter_map(|hit| match hit.mark() {
+                Some(mark @ Mark::Class(..)) => Some(mark),
+                _ => None,
+            });
+            marks.next()
+        };
+        let told = class(self.text.get(self.lead(percent)).map(|words| {
+            // Only what follows the stop.
+            let at = words.rfind(['؛', '.']).unwrap_or(0);
+            self.lead(percent).start + at..self.lead(percent).end
+        })?)?;
+        let group = groups.of_part(near)?;
+        group.parts.iter().copied().find(|part| class(self.tail(*part)) == Some(told))
     }
 
     /// Percentages of one sentence or list that are all of one whole.
@@ -281,11 +297,15 @@ impl Page<'_> {
                 name.len() < 50 && !speech.iter().any(|verb| name.trim_end().ends_with(verb))
             };
             let name = line.split_once(':').is_some_and(|(name, _)| is_name(name));
-            line.starts_with(['-', '•', '–', '*', '·']) || name
+            let number = line.trim_start_matches(|c: char| crate::text::digit(c).is_some());
+            let numbered = number.len() < line.len()
+                && number.starts_with(['-', ')', '–', '.'])
+                && line.len() - number.len() < 6;
+            line.starts_with(['-', '•', '–', '*', '·']) || name || numbered
         })
     }
 
-    fn fulfilment(&self, at: usize, groups: &[Group]) -> Option<Comparison> {
+    fn fulfilment(&self, at: usize, groups: &Groups) -> Option<Comparison> {
         let figure = self.figure(at).filter(|it| it.is_percent())?;
         let around = self.lead(at).start..self.tail(at).end;
         let heel = self.heel(at);
@@ -301,10 +321,20 @@ impl Page<'_> {
                     .is_some_and(|it| !it.is_ratio() && it.sentence + 2 >= figure.sentence)
             })
         };
-        let is_target = |it: &usize| self.cues.has(self.lead(*it), Mark::Target);
+        // «۱۵۰۰ طرح تعهدشده», or «تعهد … ۱۵۰۰ طرح».
+        let told_after = |it: usize| {
+            let heel = self.heel(it);
+            let mut hits = self.cues.within(heel.clone());
+            hits.any(|hit| hit.mark() == Some(Mark::Target) && hit.start < heel.start + 8)
+        };
+        let is_target = |it: &usize| {
+            let beside = |before: &usize| self.beside(*it).contains(before);
+            let of_other = it.checked_sub(1).filter(beside).is_some_and(told_after);
+            told_after(*it) || (self.cues.has(self.lead(*it), Mark::Target) && !of_other)
+        };
         let target = earlier().find(is_target)?;
         let its = self.figure(target)?;
-        let is_part = |it: &usize| groups.iter().any(|group| group.parts.contains(it));
+        let is_part = |it: &usize| groups.is_part(*it);
         let done = earlier().find(|it| {
             *it != target
                 && !is_part(it)
@@ -338,6 +368,9 @@ impl Page<'_> {
 
     /// The number of months told in the lead of a figure: «در ۹ ماه گذشته».
     fn months(&self, at: usize) -> Option<u16> {
+        if let Some(months) = self.figure(at)?.months {
+            return Some(months);
+        }
         let before = at.checked_sub(1).and_then(|it| self.figure(it))?;
         let beside = before.sentence == self.figure(at)?.sentence;
         let is_months = beside && before.unit == Some(Unit::Month);
@@ -415,12 +448,12 @@ impl Page<'_> {
     }
 
     /// A figure of the headline that the body gives again.
-    fn headline(&self, at: usize, groups: &[Group]) -> Option<Comparison> {
+    fn headline(&self, at: usize, groups: &Groups) -> Option<Comparison> {
         let figure = self.figure(at)?;
         if !self.sentence(at)?.headline || figure.is_ratio() {
             return None;
         }
-        if groups.iter().any(|group| group.total == at) {
+        if groups.is_total(at) {
             return None;
         }
         let body = (at + 1..self.figures.len()).take(BODY).find(|it| {

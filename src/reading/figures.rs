@@ -6,7 +6,7 @@ use core::ops::Range;
 use super::cues::{About, Cue, Hit, Mark};
 use crate::{
     calendar::{JalaliDate, Period},
-    mention::{Content, Mention, Quantity, QuantityDoubtKind},
+    mention::{Content, Mention, Quantity, QuantityDoubtKind, YearPart},
     money::Denomination,
     place::Place,
     quantity::{self, Comparator, Number, Stated, Unit},
@@ -36,7 +36,7 @@ pub(super) fn sentences(text: &str) -> Vec<Sentence> {
     let mut chars = text.char_indices().peekable();
     let mut push = |start: usize, end: usize, line: usize, ended: bool| {
         if text.get(start..end).is_some_and(|it| !it.trim().is_empty()) {
-            let first = sentences.iter().all(|it: &Sentence| it.line != line);
+            let first = sentences.last().is_none_or(|it: &Sentence| it.line != line);
             let headline = line < 2 && first && !ended;
             sentences.push(Sentence { start, end, line, headline });
         }
@@ -68,6 +68,8 @@ pub(super) struct Figure<'a> {
     pub(super) concept: Option<Concept>,
     pub(super) period: Option<Period>,
     pub(super) place: Option<Place>,
+    /// Of how many months it is, where that is told and not of which year.
+    pub(super) months: Option<u16>,
     /// Whether it is told of an earlier time than the report is on.
     pub(super) earlier: bool,
     /// Whether it is an amount of money, its denomination known or not.
@@ -204,7 +206,10 @@ const PERSONS: [&str; 22] = [
     "توان‌خواه",
 ];
 
-/// The unit of a quantity; a noun for persons counts persons.
+/// Nouns for licences, by kind.
+const LICENCES: [&str; 3] = ["پروانه", "موافقت", "مجوز"];
+
+/// The unit of a quantity; a noun for persons counts persons, one for a licence licences.
 pub(super) fn unit_of(quantity: &Quantity<'_>) -> Option<Unit> {
     let written = quantity.unit_written().map(crate::text::fold);
     let is_person = |word: &str| {
@@ -215,6 +220,9 @@ pub(super) fn unit_of(quantity: &Quantity<'_>) -> Option<Unit> {
     };
     match quantity.unit() {
         Some(Unit::Other(_)) if written.as_deref().is_some_and(is_person) => Some(Unit::Person),
+        Some(Unit::Other(_)) if written.as_deref().is_some_and(|it| LICENCES.contains(&it)) => {
+            Some(Unit::Licence)
+        }
         other => other,
     }
 }
@@ -248,6 +256,23 @@ impl Scenes<'_> {
         let before = self.mentions.get(..end)?.iter().rev();
         let mut within = before.take(REACH).take_while(|it| it.span().start >= sentence.start);
         within.find_map(|it| self.period(it))
+    }
+
+    /// How many months the last period before a byte has, whichever year it is of.
+    pub(super) fn months_before(&self, sentence: Sentence, at: usize) -> Option<u16> {
+        let end = self.mentions.partition_point(|it| it.span().start < at);
+        let before = self.mentions.get(..end)?.iter().rev();
+        let mut within = before.take(REACH).take_while(|it| it.span().start >= sentence.start);
+        within.find_map(|it| match it.content() {
+            Content::Relative(relative) => match relative.part {
+                YearPart::FirstMonths(months) => Some(months.into()),
+                YearPart::Half(_) => Some(6),
+                YearPart::Quarter(_) => Some(3),
+                YearPart::Whole => Some(12),
+                _ => None,
+            },
+            _ => None,
+        })
     }
 
     /// The place told last before a byte within a sentence.

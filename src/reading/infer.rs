@@ -4,14 +4,13 @@ use alloc::{borrow::ToOwned, vec::Vec};
 
 use crate::{quantity::Unit, report::Concept};
 
-use super::{
-    cues::Mark,
-    figures::Figure,
-    ties::{Group, Page},
-};
+use super::{cues::Mark, figures::Figure, groups::Groups, ties::Page};
 
 /// How many figures before a total are tried as its parts; the sets among them are counted one by one.
-const TRIED: usize = 12;
+const TRIED: usize = 10;
+
+/// How many bytes before a figure its words for a total are looked for.
+const LEAD: usize = 600;
 
 /// How many figures after a total are tried.
 const AFTER: usize = 6;
@@ -25,10 +24,10 @@ pub(super) struct Supposed {
 
 impl Page<'_> {
     /// The totals without parts that a set of three or more figures before them makes.
-    pub(super) fn supposed(&self, groups: &[Group]) -> Vec<Supposed> {
+    pub(super) fn supposed(&self, groups: &Groups) -> Vec<Supposed> {
         let mut found = Vec::new();
         for total in 0..self.figures.len() {
-            let is_told = groups.iter().any(|it| it.total == total || it.parts.contains(&total));
+            let is_told = groups.is_total(total) || groups.is_part(total);
             let Some(figure) = self.figure(total).filter(|it| it.is_count() && !is_told) else {
                 continue;
             };
@@ -36,7 +35,7 @@ impl Page<'_> {
                 continue;
             }
             let is_tried = |it: &usize| {
-                let untold = !groups.iter().any(|group| group.parts.contains(it));
+                let untold = !groups.is_part(*it);
                 self.figure(*it).is_some_and(|it| {
                     it.is_count() && !it.earlier && it.base() < figure.base() && is_kin(it, figure)
                 }) && untold
@@ -58,7 +57,12 @@ impl Page<'_> {
     fn is_called_total(&self, at: usize) -> bool {
         let Some(sentence) = self.sentence(at) else { return false };
         let figure = self.figure(at);
-        let lead = sentence.start..figure.map_or(sentence.start, |it| it.span.start);
+        let end = figure.map_or(sentence.start, |it| it.span.start);
+        let mut start = sentence.start.max(end.saturating_sub(LEAD));
+        while !self.text.is_char_boundary(start) {
+            start += 1;
+        }
+        let lead = start..end;
         let follows = ["به این ترتیب", "بدین ترتیب", "در نتیجه"];
         let words = self.text.get(lead.clone()).unwrap_or_default();
         self.cues.has(lead, Mark::InTotal) || follows.iter().any(|it| words.contains(it))

@@ -40,6 +40,9 @@ const ENDS: [&str; 22] = [
     "ارائه",
 ];
 
+/// How many letters kinds of licences are looked for in.
+const KINDS_WITHIN: usize = 400;
+
 /// Kinds that lists announce and the catalogue has no indicator for.
 const KINDS: [(&str, &str); 7] = [
     ("موافقت اصولی", "licensing.in_principle_approval"),
@@ -139,7 +142,9 @@ impl Page<'_> {
     pub(super) fn kinds(&self, at: usize) -> Vec<Member> {
         let Some(sentence) = self.sentence(at) else { return Vec::new() };
         let before = self.lead(at).start;
-        let stretch = fold(self.text.get(before..sentence.end).unwrap_or_default());
+        let after = self.text.get(before..sentence.end).unwrap_or_default();
+        let near: String = after.chars().take(KINDS_WITHIN).collect();
+        let stretch = fold(&near);
         let mut members: Vec<Member> = Vec::new();
         for (words, id) in KINDS {
             let Ok(concept) = Concept::other(id) else { continue };

@@ -11,6 +11,7 @@
 mod compare;
 mod cues;
 mod figures;
+mod groups;
 mod infer;
 mod letters;
 mod lists;
@@ -33,6 +34,7 @@ use crate::{
 use compare::Comparison;
 use cues::Mark;
 use figures::{Around, Cues, Figure, Scenes, Sentence, concept_of, sentences, unit_of};
+use groups::Groups;
 use letters::Letters;
 use ties::{Group, Page};
 
@@ -231,7 +233,7 @@ pub fn read(text: &str, context: &Context) -> Reading {
             figure.concept = Some(concept);
         }
     }
-    for group in &groups {
+    for group in groups.iter() {
         name_units(&mut figures, group);
     }
     let page = Page { text, cues: &cues, figures: &figures, sentences: &sentences };
@@ -260,7 +262,7 @@ fn name_units(figures: &mut [Figure<'_>], group: &Group) {
 
 /// What ties the figures of a page.
 struct Ties {
-    groups: Vec<Group>,
+    groups: Groups,
     comparisons: Vec<Comparison>,
     /// The citations as they are written, each with the bytes it lies on.
     citations: Vec<(Range<usize>, Citation)>,
@@ -296,6 +298,7 @@ fn gather<'a>(
                     concept: None,
                     period: None,
                     place: None,
+                    months: None,
                     earlier: false,
                 });
             }
@@ -314,6 +317,9 @@ fn gather<'a>(
             let before = |period: Period| main.is_some_and(|main| period.end() < main.start());
             (figure.concept, figure.period, figure.place, figure.earlier) = told;
             figure.earlier |= figure.period.is_some_and(before);
+            figure.months = sentences
+                .get(figure.sentence)
+                .and_then(|it| scenes.months_before(*it, figure.span.start));
             let is_home = matches!(
                 figure.concept,
                 Some(Concept::HousingUnitsDelivered | Concept::HousingUnderConstruction)

@@ -1,11 +1,12 @@
 //! What ties the figures of a text: totals and their parts.
 
-use alloc::vec::Vec;
+use alloc::{collections::BTreeSet, vec::Vec};
 use core::ops::Range;
 
 use super::{
     cues::{Cue, DIVISIONS, Mark},
     figures::{Cues, Figure, Sentence},
+    groups::Groups,
 };
 use crate::{
     quantity::{Number, Unit},
@@ -14,6 +15,9 @@ use crate::{
 
 /// How far back what a figure belongs to is looked for.
 const BACK: usize = 12;
+
+/// How many figures after a run a total is looked for.
+const NEXT: usize = 6;
 
 /// A text with its figures, as ties are looked for in it.
 pub(super) struct Page<'a> {
@@ -117,26 +121,29 @@ impl<'a> Page<'a> {
     }
 
     /// All totals of the text.
-    pub(super) fn groups(&self) -> Vec<Group> {
-        let mut groups = self.told_parts();
-        groups.retain(|group| self.is_sound(group));
+    pub(super) fn groups(&self) -> Groups {
+        let mut told = self.told_parts();
+        told.retain(|group| self.is_sound(group));
+        let mut groups = Groups::of(told);
         for run in self.runs() {
-            let free = |at: &usize| !groups.iter().any(|group| group.parts.contains(at));
+            let free = |at: &usize| !groups.is_part(*at);
             let run: Vec<usize> = run.into_iter().filter(free).collect();
             if let Some(group) = self.best_total(&run) {
-                groups.push(group);
+                groups.add(group);
             }
         }
+        let mut groups = groups.into_all();
         for group in &mut groups {
             self.judge_coverage(group);
         }
         groups.sort_by_key(|group| group.parts.first().copied());
-        groups
+        Groups::of(groups)
     }
 
     /// Parts that words tie to what was said: «از این تعداد», «… آن».
     fn told_parts(&self) -> Vec<Group> {
         let mut groups: Vec<Group> = Vec::new();
+        let mut taken: BTreeSet<usize> = BTreeSet::new();
         let mut open: Option<usize> = None;
         for at in 0..self.figures.len() {
             let Some(figure) = self.figure(at) else { continue };
@@ -158,23 +165,30 @@ impl<'a> Page<'a> {
             } else if let Some(before) = self.tied_at(at) {
                 let siblings = self.siblings(at);
                 let first = siblings.first().copied().unwrap_or(at);
-                let taken: Vec<usize> = groups.iter().flat_map(|it| &it.parts).copied().collect();
                 let free = |it: &usize| !taken.contains(it);
                 let start = self.figure(first).map_or(before, |it| it.span.start.min(before));
                 let Some(total) = self.whole_of(at, start, &free) else { continue };
-                let known = open.and_then(|it| groups.get_mut(it)).filter(|it| it.total == total);
+                let beside = self.beside(at);
+                // «از مجموع …» in a sentence of its own divides the whole anew.
+                let known = open.and_then(|it| groups.get_mut(it)).filter(|group| {
+                    group.total == total
+                        && group.parts.last().is_none_or(|last| beside.contains(last))
+                });
                 if let Some(group) = known {
+                    taken.insert(at);
                     group.parts.push(at);
                 } else {
                     open = Some(groups.len());
                     let mut group = Group::new(total, at);
                     group.parts =
                         siblings.into_iter().filter(|it| free(it) && *it != total).collect();
+                    taken.extend(&group.parts);
                     groups.push(group);
                 }
             } else if let Some(group) = open.and_then(|it| groups.get_mut(it)) {
                 let alike = self.figure(group.total).is_some_and(|it| it.is_kin(figure));
                 if self.could_join(group, at) {
+                    taken.insert(at);
                     group.parts.push(at);
                 } else if alike {
                     open = None;
@@ -186,7 +200,9 @@ impl<'a> Page<'a> {
 
     /// Where the words stand that tie a figure to what was said before it, `None` if none do.
     fn tied_at(&self, at: usize) -> Option<usize> {
-        let marked = self.cues.last(self.lead(at), Mark::OfWhich).map(|hit| hit.start);
+        let of_which = self.cues.last(self.lead(at), Mark::OfWhich);
+        let such = || self.cues.last(self.lead(at), Mark::Such);
+        let marked = of_which.or_else(such).map(|hit| hit.start);
         let heel = self.heel(at);
         let after = self
             .cues
@@ -204,18 +220,34 @@ impl<'a> Page<'a> {
     /// itself.
     fn is_named_whole(&self, at: usize) -> bool {
         let lead = self.lead(at);
-        self.cues.last(lead.clone(), Mark::OfWhich).is_some_and(|hit| {
+        let marked = self.cues.last(lead.clone(), Mark::OfWhich).is_some_and(|hit| {
             let between = self.text.get(hit.end..lead.end).unwrap_or_default();
             let word = self.text.get(hit.start..hit.end).unwrap_or_default();
             between.trim().is_empty() && !word.contains("این")
-        })
+        });
+        marked || self.is_taken_from(at)
+    }
+
+    /// «از ۴۵ هزار خانوار …، ۱۸ هزار خانوار»: a smaller like figure follows, and no «به» or «تا» between.
+    fn is_taken_from(&self, at: usize) -> bool {
+        let lead = self.text.get(self.lead(at)).unwrap_or_default().trim_end();
+        // «بیش از …» is a hedge; this one begins a clause.
+        let before = lead.strip_suffix("از").map(str::trim_end);
+        let from = before.is_some_and(|it| it.is_empty() || it.ends_with(['،', ':', '؛', '«']));
+        let between = self.between(at, at + 1);
+        let pair = self.figure(at).zip(self.figure(at + 1));
+        let smaller = pair.is_some_and(|(one, other)| {
+            one.is_kin(other) && one.sentence == other.sentence && other.base() < one.base()
+        });
+        let goes_to = between.trim_end().ends_with(" به") || between.trim_end().ends_with("تا");
+        from && smaller && !goes_to
     }
 
     /// A figure and those before it that «و» or a comma joins to it.
     fn siblings(&self, at: usize) -> Vec<usize> {
         let mut siblings = Vec::from([at]);
         let mut last = at;
-        while let Some(before) = last.checked_sub(1) {
+        while let Some(before) = last.checked_sub(1).filter(|_| siblings.len() < 2 * BACK) {
             let joined = self.between(before, last).trim_start();
             let joins = joined.starts_with("و ") || (joined.starts_with('،') && joined.len() < 50);
             let pair = self.figure(before).zip(self.figure(at));
@@ -327,12 +359,48 @@ impl<'a> Page<'a> {
             let after = run.get(at + 1..).unwrap_or_default();
             consider(*total, after);
         }
+        if best.is_none() {
+            best = self.exact_within(run);
+        }
+        let mut consider = |total: usize, parts: &[usize]| {
+            if let Some((off, group)) = self.fit(total, parts)
+                && best.as_ref().is_none_or(|(least, _)| off < *least)
+            {
+                best = Some((off, group));
+            }
+        };
         if let [parts @ .., total] = run
             && self.cues.has(self.lead(last), Mark::InTotal)
         {
             consider(*total, parts);
         }
         best.map(|(_, group)| group)
+    }
+
+    /// A total among like figures and those right after or before it that make it exactly, or a total that
+    /// comes after them all.
+    fn exact_within(&self, run: &[usize]) -> Option<(Number, Group)> {
+        let run = run.get(..run.len().min(BACK))?;
+        let exact = |total: usize, parts: &[usize]| {
+            self.fit(total, parts).filter(|(off, _)| *off == Number::ZERO)
+        };
+        let (first, last) = (*run.first()?, *run.last()?);
+        let after = (last + 1..self.figures.len()).take(NEXT);
+        let mut below = after.filter(|it| {
+            let near = self.figure(*it).zip(self.figure(last));
+            self.could_stand_above(*it, first)
+                && near.is_some_and(|(total, last)| total.sentence <= last.sentence + 2)
+        });
+        if let Some(found) = below.find_map(|total| exact(total, run)) {
+            return Some(found);
+        }
+        (0..run.len()).find_map(|at| {
+            let (before, rest) = run.split_at_checked(at)?;
+            let (total, after) = rest.split_first()?;
+            let of_after = (2..=after.len()).rev().find_map(|n| exact(*total, after.get(..n)?));
+            let from = |n: usize| before.get(before.len().checked_sub(n)?..);
+            of_after.or_else(|| (2..=before.len()).rev().find_map(|n| exact(*total, from(n)?)))
+        })
     }
 
     fn could_stand_above(&self, total: usize, part: usize) -> bool {
@@ -377,10 +445,11 @@ impl<'a> Page<'a> {
         let Some((first, last)) = ends.filter(|(first, _)| total < *first) else { return false };
         let lines =
             parts.iter().all(|at| self.figure(*at).is_some_and(|it| self.is_listed(it.sentence)));
+        let known: BTreeSet<usize> = parts.iter().copied().collect();
         // Other things in the list count as well.
         let end = self.beside(last).end.min(last + BACK);
         let others = (first..end)
-            .any(|at| !parts.contains(&at) && self.figure(at).is_some_and(|it| !it.is_ratio()));
+            .any(|at| !known.contains(&at) && self.figure(at).is_some_and(|it| !it.is_ratio()));
         let some = self.cues.has(self.lead(first), Mark::Such);
         (lines || (total + 1 == first && self.opens_list(total, first))) && !some && !others
     }
@@ -420,6 +489,9 @@ impl<'a> Page<'a> {
             Coverage::Open
         };
         let first = group.parts.first().copied().unwrap_or(group.total);
+        if self.cues.has(self.lead(first), Mark::Such) {
+            group.coverage = Coverage::OfWhich;
+        }
         let words = self.lead(first).start..self.tail(last).end;
         group.shares_members = self.cues.has(words, Mark::Overlap);
     }
@@ -454,9 +526,14 @@ impl<'a> Page<'a> {
 
     /// Whether a group can be meant: parts that exceed their total by far were tied by a slip of this reader.
     fn is_sound(&self, group: &Group) -> bool {
-        let total = self.figure(group.total);
-        !group.parts.is_empty()
-            && total.is_some_and(|total| !exceeds(self.sum(&group.parts), total.base()))
+        let Some(total) = self.figure(group.total) else { return false };
+        let sum = self.sum(&group.parts);
+        // People are in several parts more easily than a slip adds a twentieth of them.
+        let over = sum.checked_sub(total.base()).unwrap_or_default();
+        let overlaps = total.is_count()
+            && !self.is_divided(&group.parts)
+            && over.checked_mul(20).is_ok_and(|over| over > total.base());
+        !group.parts.is_empty() && !overlaps && !exceeds(sum, total.base())
     }
 
     /// The topics told in a stretch, each once.

@@ -1,14 +1,20 @@
 //! A report written of what was read.
 
-use alloc::{collections::BTreeMap, format, string::String, vec::Vec};
+use alloc::{
+    collections::{BTreeMap, BTreeSet},
+    format,
+    string::String,
+    vec::Vec,
+};
 use core::ops::Range;
 
 use super::{
     Context, Inferred, Reading, Reference, Role, Ties, Unread,
     compare::{Comparison, PercentOf},
     figures::{Figure, Scenes},
+    groups::Groups,
     infer::Supposed,
-    ties::{Group, Page},
+    ties::Page,
 };
 use crate::{
     calendar::{JalaliDate, Period},
@@ -39,6 +45,8 @@ pub(super) fn write(
     draft.lists();
     draft.bases(citations);
     let Draft { claims, inferred, announced, .. } = draft;
+    let announced: BTreeSet<usize> = announced.into_iter().collect();
+    let pooled = pooled(comparisons);
     let mut facts = BTreeMap::new();
     let period = scenes.main_period();
     let mut report = Report::builder(Office::new(body(page.text)), period.unwrap_or(all_days()));
@@ -55,7 +63,7 @@ pub(super) fn write(
         if announced.contains(&at) {
             continue;
         }
-        let role = role(page, groups, comparisons, at);
+        let role = role(page, groups, &pooled, at);
         report.fact(id(at), fact(page, figure, role));
         facts.insert(id(at), Reference { span: figure.span.clone(), role });
     }
@@ -120,20 +128,25 @@ fn fact(page: &Page<'_>, figure: &Figure<'_>, role: Role) -> Fact {
     fact.written(page.text.get(figure.span.clone()).unwrap_or_default())
 }
 
-fn role(page: &Page<'_>, groups: &[Group], comparisons: &[Comparison], at: usize) -> Role {
-    let pooled = comparisons.iter().any(|it| match it {
-        Comparison::Pooled { whole, parts } => *whole == at || parts.contains(&at),
-        _ => false,
+/// The figures that tell a rise of a whole or of its parts.
+fn pooled(comparisons: &[Comparison]) -> BTreeSet<usize> {
+    let of = comparisons.iter().filter_map(|it| match it {
+        Comparison::Pooled { whole, parts } => Some(core::iter::once(*whole).chain(parts.clone())),
+        _ => None,
     });
+    of.flatten().collect()
+}
+
+fn role(page: &Page<'_>, groups: &Groups, pooled: &BTreeSet<usize>, at: usize) -> Role {
     match page.percent_of(at) {
-        _ if pooled => return Role::Growth,
+        _ if pooled.contains(&at) => return Role::Growth,
         Some(PercentOf::Growth) => return Role::Growth,
         Some(PercentOf::Share) => return Role::Share,
         None => {}
     }
-    if groups.iter().any(|group| group.parts.contains(&at)) {
+    if groups.is_part(at) {
         Role::Part
-    } else if groups.iter().any(|group| group.total == at) {
+    } else if groups.is_total(at) {
         Role::Total
     } else {
         Role::Standalone
@@ -176,8 +189,8 @@ impl Draft<'_, '_> {
         claim
     }
 
-    fn totals(&mut self, groups: &[Group]) {
-        for group in groups {
+    fn totals(&mut self, groups: &Groups) {
+        for group in groups.iter() {
             let mut claim = self.total(group.total, &group.parts).covering(group.coverage);
             if group.remainder
                 && let Ok(rest) = Concept::other("remainder")
@@ -190,12 +203,12 @@ impl Draft<'_, '_> {
             self.claim("total", claim);
         }
         for at in 0..self.page.figures.len() {
-            let kinds = self.page.kinds(at);
             let is_licences = self
                 .page
                 .figure(at)
                 .is_some_and(|it| it.is_count() && it.concept == Some(Concept::LicensingLicences));
-            if is_licences && kinds.len() > 1 && !groups.iter().any(|it| it.total == at) {
+            let kinds = if is_licences { self.page.kinds(at) } else { Vec::new() };
+            if kinds.len() > 1 && !groups.is_total(at) {
                 self.claim("total", Total::of(id(at)).naming(kinds).covering(Coverage::Exhaustive));
             }
         }
@@ -294,7 +307,7 @@ impl Draft<'_, '_> {
             self.claim("basis", basis.perhaps_reaching(others.iter().cloned()));
         }
         // A figure that only announces is no fact, and nothing rests on it.
-        let announced: Vec<FactId> = self.announced.iter().map(|it| id(*it)).collect();
+        let announced: BTreeSet<FactId> = self.announced.iter().map(|it| id(*it)).collect();
         self.claims.retain(|(_, claim)| !claim.facts().iter().any(|it| announced.contains(it)));
     }
 }

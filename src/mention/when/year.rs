@@ -8,7 +8,7 @@ use crate::{
         quantity::unit_after,
     },
     money::MoneyReader,
-    text::{digit, read_number, word::key_of},
+    text::{Scale, digit, read_number, word::key_of},
 };
 
 use super::SHORT;
@@ -91,7 +91,14 @@ pub(super) fn short_year(text: &str, at: usize) -> Option<(Period, usize)> {
     }
     let here = rest(text, at);
     let (period, length) = SHORT.read_period_at_start(here).ok()?;
+    // «شش ماه نخست سال ۹۶ میلیارد تومان» speaks of money.
+    let is_figure = word_after(text, at + length).is_some_and(|word| {
+        [Scale::Thousand, Scale::Million, Scale::Milliard]
+            .iter()
+            .any(|scale| word.key == key_of(scale.persian()))
+    });
     let is_year = names_its_year(here.get(..length)?)
+        && !is_figure
         && unit_after(text, at + length, MoneyReader::new()).is_none();
     is_year.then_some((period, at + length))
 }
