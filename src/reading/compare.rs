@@ -291,7 +291,9 @@ impl Page<'_> {
     pub(super) fn is_listed(&self, sentence: usize) -> bool {
         let line = self.sentences.get(sentence).and_then(|it| self.text.get(it.start..it.end));
         line.is_some_and(|line| {
-            let line = line.trim_start();
+            // Only how it begins is looked at, however long it is.
+            let end = (0..=line.len().min(120)).rev().find(|at| line.is_char_boundary(*at));
+            let line = line.get(..end.unwrap_or(0)).unwrap_or_default().trim_start();
             let speech = ["افزود", "گفت", "کرد", "داد", "داشت", "دانست", "شد"];
             let is_name = |name: &str| {
                 name.len() < 50 && !speech.iter().any(|verb| name.trim_end().ends_with(verb))

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::letters::Letters;
+use super::letters::{Letters, first_two};
 use crate::report::Concept;
 
 /// What kind of number a cue can be about.
@@ -93,38 +93,77 @@ pub(super) const DIVISIONS: [u8; 7] = [2, 2, 2, 2, 2, 4, 6];
 
 /// All cues of a text in its order; of topics, the longest at each place.
 pub(super) fn find(letters: &Letters) -> Vec<Hit> {
+    let index = Index::new();
     let mut hits = Vec::new();
-    let mut covered = 0;
-    let mut tied = 0;
+    let (mut covered, mut tied) = (0, 0);
     for word in letters.words() {
         let start = word.start();
-        for (mark, cues) in MARKS {
-            if let Some(end) = cues.iter().filter_map(|cue| word.takes(cue)).max() {
-                // «از مجموع …» is no total.
-                if *mark == Mark::OfWhich {
-                    tied = end;
-                }
-                if *mark == Mark::InTotal && start < tied {
+        let mut longest: Option<(usize, usize)> = None;
+        let marked = hits.len();
+        for (entry, cue) in index.of(word.first_two()) {
+            let Some(end) = word.takes(cue) else { continue };
+            let mark = match entry {
+                Entry::Topic(at) => {
+                    let longer = longest.is_none_or(|(_, its)| end > its);
+                    longest = if longer { Some((*at, end)) } else { longest };
                     continue;
                 }
-                hits.push(Hit { start, end, cue: Cue::Mark(*mark) });
+                Entry::Mark(mark) => *mark,
+            };
+            if mark == Mark::OfWhich {
+                tied = tied.max(end);
+            }
+            // Each mark once a word, as long as it gets.
+            let same = |hit: &&mut Hit| hit.cue == Cue::Mark(mark);
+            if let Some(hit) = hits.iter_mut().skip(marked).find(same) {
+                hit.end = hit.end.max(end);
+            } else {
+                hits.push(Hit { start, end, cue: Cue::Mark(mark) });
             }
         }
-        if start < covered {
-            continue;
+        // «از مجموع …» is no total.
+        if start < tied {
+            let kept = hits.split_off(marked);
+            hits.extend(kept.into_iter().filter(|hit| hit.mark() != Some(Mark::InTotal)));
         }
-        let found = TOPICS.iter().filter_map(|(concept, about, cues)| {
-            let end = cues.iter().filter_map(|cue| word.takes(cue)).max()?;
-            Some((end, concept, *about))
-        });
-        let found: Vec<_> = found.collect();
-        let longest = found.iter().map(|(end, ..)| *end).max();
-        for (end, concept, about) in found.into_iter().filter(|(end, ..)| Some(*end) == longest) {
-            hits.push(Hit { start, end, cue: Cue::Topic(concept.clone(), about) });
+        if let Some((at, end)) = longest.filter(|_| start >= covered)
+            && let Some((concept, about, _)) = TOPICS.get(at)
+        {
+            hits.push(Hit { start, end, cue: Cue::Topic(concept.clone(), *about) });
             covered = end;
         }
     }
     hits
+}
+
+/// What a cue stands for: a mark, or a topic by its place.
+enum Entry {
+    Mark(Mark),
+    Topic(usize),
+}
+
+/// All cues by the first two letters they begin with.
+struct Index(Vec<((char, char), Entry, &'static str)>);
+
+impl Index {
+    fn new() -> Self {
+        let marks = MARKS.iter().flat_map(|(mark, cues)| {
+            cues.iter().map(|cue| (first_two(cue), Entry::Mark(*mark), *cue))
+        });
+        let topics = TOPICS.iter().enumerate().flat_map(|(at, (_, _, cues))| {
+            cues.iter().map(move |cue| (first_two(cue), Entry::Topic(at), *cue))
+        });
+        let mut all: Vec<_> = marks.chain(topics).collect();
+        all.sort_by_key(|(letters, ..)| *letters);
+        Self(all)
+    }
+
+    fn of(&self, letters: (char, char)) -> impl Iterator<Item = (&Entry, &'static str)> {
+        let from = self.0.partition_point(|(its, ..)| *its < letters);
+        let rest = self.0.get(from..).unwrap_or_default().iter();
+        let same = rest.take_while(move |(its, ..)| *its == letters);
+        same.map(|(_, entry, cue)| (entry, *cue))
+    }
 }
 
 use About::{Any, Count, Money};

@@ -330,7 +330,13 @@ pub(super) fn concept_of(
         if !fits {
             continue;
         }
-        let score = near(text, hit, figure, around) + weight(concept, hit, figure);
+        // «برای ۷۳۴ نفر از محل تسهیلات، … شغل ایجاد شد»: the channels are not what was done.
+        let is_channel = !figure.amount
+            && hit.start > span.end
+            && *concept != Concept::EmploymentCreated
+            && cues.has(span.end..hit.start, Mark::Through);
+        let score = near(text, hit, figure, around) + weight(concept, hit, figure)
+            - i32::from(is_channel) * 16;
         if best.as_ref().is_none_or(|(its, _)| score > *its) {
             best = Some((score, concept.clone()));
         }

@@ -61,6 +61,12 @@ impl Word<'_> {
         self.letters.all.get(self.at).map_or(self.letters.end, |(at, _)| *at)
     }
 
+    /// Its first two letters, and those of the words after it if it has one.
+    pub(super) fn first_two(self) -> (char, char) {
+        let letter = |at: usize| self.letters.all.get(at).map_or(STOP, |(_, letter)| *letter);
+        (letter(self.at), letter(self.at + 1))
+    }
+
     /// The byte after a cue that stands here, blanks apart; `$` at its end asks for the end of a word.
     pub(super) fn takes(self, cue: &str) -> Option<usize> {
         let (cue, whole) = match cue.strip_suffix('$') {
@@ -92,4 +98,10 @@ fn plain(c: char) -> Option<char> {
         'ء' => None,
         other => Some(other),
     }
+}
+
+/// The first two letters of a cue.
+pub(super) fn first_two(cue: &str) -> (char, char) {
+    let mut letters = cue.chars().filter(|c| *c != ' ').filter_map(plain);
+    (letters.next().unwrap_or(STOP), letters.next().unwrap_or(STOP))
 }

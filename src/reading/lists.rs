@@ -3,11 +3,7 @@
 use alloc::{string::String, vec::Vec};
 use core::ops::Range;
 
-use super::{
-    cues::{Cue, Mark},
-    figures::Figure,
-    ties::Page,
-};
+use super::{cues::Mark, figures::Figure, ties::Page};
 use crate::{
     quantity::Unit,
     report::{Concept, Member},
@@ -15,7 +11,8 @@ use crate::{
 };
 
 /// Words that a list of names does not go beyond.
-const ENDS: [&str; 22] = [
+const ENDS: [&str; 23] = [
+    "مبلغ",
     "به",
     "با",
     "در",
@@ -77,11 +74,13 @@ impl Page<'_> {
         let stretch = self.tail(at);
         while open {
             let (item, end, more) = self.item(start..stretch.end)?;
-            open = more;
-            start = end;
             if !item.trim().is_empty() {
-                members.push(member(&item)?);
+                // A member that the catalogue has, by the words for it.
+                let concept = self.topics(start..end).into_iter().next()?;
+                members.push(Member::named(concept.clone()).written(item.trim()));
             }
+            open = more && members.len() < 24;
+            start = end;
         }
         (members.len() > 1).then_some((count, members))
     }
@@ -169,14 +168,4 @@ impl Page<'_> {
         let named = self.topics(through).into_iter().filter(|it| it.total().as_ref() == Some(of));
         named.cloned().collect()
     }
-}
-
-/// A member that the catalogue has, by the words for it.
-fn member(words: &str) -> Option<Member> {
-    let letters = super::letters::Letters::of(words);
-    let concept = super::cues::find(&letters).into_iter().find_map(|hit| match hit.cue {
-        Cue::Topic(concept, _) => Some(concept),
-        Cue::Mark(_) => None,
-    })?;
-    Some(Member::named(concept).written(words.trim()))
 }

@@ -16,6 +16,9 @@ use crate::{
 /// How far back what a figure belongs to is looked for.
 const BACK: usize = 12;
 
+/// How many kinds of figures one sentence is looked through for at a time.
+const KINDS: usize = 24;
+
 /// How many figures after a run a total is looked for.
 const NEXT: usize = 6;
 
@@ -322,7 +325,7 @@ impl<'a> Page<'a> {
                 open.clear();
             }
             block = Some((figure.sentence, listed));
-            if figure.is_ratio() || figure.earlier {
+            if figure.earlier || !(figure.is_money() || figure.is_count()) {
                 continue;
             }
             let kin = open.iter().copied().find(|run| {
@@ -332,6 +335,9 @@ impl<'a> Page<'a> {
             if let Some(run) = kin.and_then(|run| runs.get_mut(run)) {
                 run.push(at);
             } else {
+                if open.len() == KINDS {
+                    open.remove(0);
+                }
                 open.push(runs.len());
                 runs.push(Vec::from([at]));
             }

@@ -5,6 +5,7 @@
 mod calendar;
 mod harness;
 mod money;
+mod reading;
 mod report;
 mod rules;
 mod scan;
@@ -13,11 +14,12 @@ fn main() {
     match std::env::args().nth(1).as_deref() {
         Some("calendar") => calendar::run(),
         Some("money") => money::run(),
+        Some("reading") => reading::run(),
         Some("report") => report::run(),
         Some("rules") => rules::run(),
         Some("scan") => scan::run(),
         _ => {
-            eprintln!("usage: peers calendar|money|report|rules|scan");
+            eprintln!("usage: peers reading|calendar|money|report|rules|scan");
             std::process::exit(2);
         }
     }
