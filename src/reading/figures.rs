@@ -238,7 +238,10 @@ impl Scenes<'_> {
     pub(super) fn period(&self, mention: &Mention<'_>) -> Option<Period> {
         match mention.content() {
             Content::Period(period) | Content::ShortYear(period) => Some(*period),
-            Content::Relative(relative) => relative.in_text_of(self.published?),
+            Content::Relative(relative) => {
+                let published = self.published?;
+                Some(until(relative.in_text_of(published)?, published))
+            }
             _ => None,
         }
     }
@@ -285,6 +288,14 @@ impl Scenes<'_> {
             _ => None,
         })
     }
+}
+
+/// A period told by the day of publication, as far as it had gone by then: «امسال» is the year to date.
+fn until(period: Period, published: JalaliDate) -> Period {
+    let eve = JalaliDate::from_days(published.to_days() - 1).ok();
+    let open = period.contains(published);
+    let gone = eve.filter(|_| open).and_then(|eve| Period::between(period.start(), eve).ok());
+    gone.unwrap_or(period)
 }
 
 /// Cues in their order, asked by where they stand.

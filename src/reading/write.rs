@@ -49,7 +49,10 @@ pub(super) fn write(
     let pooled = pooled(comparisons);
     let mut facts = BTreeMap::new();
     let period = scenes.main_period();
-    let mut report = Report::builder(Office::new(body(page.text)), period.unwrap_or(all_days()));
+    let mut report = Report::builder(
+        Office::new(body(page.text)),
+        period.unwrap_or_else(|| all_days(context.published)),
+    );
     if let Some(place) = context.place.clone().or_else(|| main_place(scenes)) {
         report.place(place);
     }
@@ -78,9 +81,11 @@ pub(super) fn id(at: usize) -> FactId {
     FactId::from(format!("f{}", at + 1).as_str())
 }
 
-/// Every day there is.
-fn all_days() -> Period {
-    Period::between(JalaliDate::MIN, JalaliDate::MAX).unwrap_or(Period::day(JalaliDate::MIN))
+/// Every day there is, up to the one of publication.
+fn all_days(published: Option<JalaliDate>) -> Period {
+    let eve = published.and_then(|day| JalaliDate::from_days(day.to_days() - 1).ok());
+    let end = eve.unwrap_or(JalaliDate::MAX);
+    Period::between(JalaliDate::MIN, end).unwrap_or(Period::day(JalaliDate::MIN))
 }
 
 /// The body that the text names first.

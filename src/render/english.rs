@@ -8,6 +8,7 @@ use alloc::{
 
 use super::language::{Heading, Language};
 use crate::{
+    calendar::JalaliDate,
     check::{Suppression, Tally},
     law,
     place::Place,
@@ -89,10 +90,16 @@ impl Language for English {
                 None => format!(", {}", it.name()),
             },
         };
+        // What begins with the first day there is begins with none that was told.
+        let period = if report.period().start() == JalaliDate::MIN {
+            "period not told".to_string()
+        } else {
+            report.period().to_string()
+        };
         format!(
             "Performance report of {}{place}, {}: {}, {}",
             report.office().body().english(),
-            report.period(),
+            period,
             counted(report.facts().len(), "fact"),
             counted(report.claims().len(), "claim"),
         )

@@ -8,6 +8,7 @@ use alloc::{
 
 use super::language::{Heading, Language};
 use crate::{
+    calendar::JalaliDate,
     check::{Suppression, Tally},
     place::{Locality, Place},
     quantity::{Comparator, Number, Unit},
@@ -93,10 +94,16 @@ impl Language for Persian {
             Some(Place::RuralDistrict(it)) => locality("دهستان", it),
             Some(Place::Village(it)) => locality("روستای", it),
         };
+        // What begins with the first day there is begins with none that was told.
+        let period = if report.period().start() == JalaliDate::MIN {
+            "دوره ناگفته".to_string()
+        } else {
+            InScript(report.period(), Script::Persian).to_string()
+        };
         format!(
             "گزارش عملکرد {}{place}، {}: {} رقم، {} ادعا",
             report.office().body().persian(),
-            InScript(report.period(), Script::Persian),
+            period,
             Self::count(report.facts().len()),
             Self::count(report.claims().len()),
         )
