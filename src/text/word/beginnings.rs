@@ -130,7 +130,13 @@ impl FirstLetters {
     /// Whether a text may begin with one of the phrases, in any way that its letters are written.
     #[inline]
     pub(crate) fn may_begin(&self, text: &[u8]) -> bool {
-        first_two(text).is_none_or(|letters| {
+        self.may_hold(first_two(text))
+    }
+
+    /// The same, by the first two letters of the text as [`first_two`] tells them.
+    #[inline]
+    pub(crate) fn may_hold(&self, letters: Option<u32>) -> bool {
+        letters.is_none_or(|letters| {
             if letters == 0 {
                 return false;
             }
