@@ -208,6 +208,14 @@ pub(crate) fn beginnings(word: &[u8]) -> impl Iterator<Item = (u128, usize)> + '
     )
 }
 
+/// Whether «ۀ» is anywhere in the word of a key, which comparisons of whole words take for «ه».
+pub(crate) fn holds_heh_with_yeh(key: u128) -> bool {
+    const ONES: u128 = u128::MAX / 0xFFFF;
+    // The sixteen bits of that letter become zero, and only zero borrows from the bits above.
+    let apart = key ^ (u128::from(pair_of(0x6C0)) * ONES);
+    apart.wrapping_sub(ONES) & !apart & (ONES << 15) != 0
+}
+
 /// The key of a whole word, for dictionaries.
 #[expect(
     clippy::indexing_slicing,
