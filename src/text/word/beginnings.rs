@@ -51,9 +51,9 @@ impl Outlines {
         reason = "twelve bits are left of the product; `try_from` is not const"
     )]
     const fn place(letters: u64, bytes: usize) -> usize {
-        let bits = if bytes < 6 { 8 * bytes } else { 48 };
+        let bytes = if bytes < 6 { bytes } else { 6 };
         // What follows a shorter word is pushed out.
-        ((letters << (64 - bits)).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52) as usize
+        ((letters << (8 * (8 - bytes))).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52) as usize
     }
 
     /// Whether a word may be one of them, by the eight bytes that it begins with and how many it takes, at
