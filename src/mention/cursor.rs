@@ -33,6 +33,7 @@ fn before(text: &str, at: usize) -> &str {
 }
 
 /// The byte after the blanks that stand at a byte; a line's end is no blank here.
+#[inline]
 pub(super) fn skip(text: &str, at: usize) -> usize {
     let bytes = text.as_bytes().get(at..).unwrap_or_default();
     let is_plain =
@@ -41,11 +42,15 @@ pub(super) fn skip(text: &str, at: usize) -> usize {
         // A single blank is what there is nearly always.
         [b' ', rest @ ..] if is_plain(rest) => at + 1,
         bytes if is_plain(bytes) => at,
-        _ => {
-            let rest = rest(text, at);
-            at + rest.len() - rest.trim_start_matches(|c| is_blank(c) && c != '\n').len()
-        }
+        _ => skip_unusual(text, at),
     }
+}
+
+/// The same, a character at a time.
+#[cold]
+fn skip_unusual(text: &str, at: usize) -> usize {
+    let rest = rest(text, at);
+    at + rest.len() - rest.trim_start_matches(|c| is_blank(c) && c != '\n').len()
 }
 
 /// The word that follows a byte, blanks between; `None` if something else follows.

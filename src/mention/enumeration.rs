@@ -76,7 +76,7 @@ pub(super) fn range<'a>(
 
 /// «هفت هشت میلیون»: two number words right after each other, the second one more, are about so many.
 fn one_more(text: &str, low: &Figure, at: usize) -> Option<(usize, usize)> {
-    let word = word_after(text, at)?;
+    let word = if at == low.end { low.next? } else { word_after(text, at)? };
     let one = low.numeral.value().to_integer().filter(|it| (1..=9).contains(it))?;
     let in_words = word_after(text, low.start).is_some_and(|it| it.end == low.end);
     if !in_words {
@@ -97,7 +97,7 @@ fn joined_range(text: &str, low: &Figure, at: usize) -> Option<(usize, usize)> {
         let is_digit = char_at(text, next).is_some_and(|c| crate::text::digit(c).is_some());
         return (is_digit && !low.negative).then_some((low.start, next));
     }
-    let word = word_after(text, at)?;
+    let word = if at == low.end { low.next? } else { word_after(text, at)? };
     let next = skip(text, word.end);
     if UP_TO.contains(&word.key) {
         return Some((low.start, next));

@@ -119,6 +119,19 @@ fn is_no_name(word: &str) -> bool {
 /// A word, and the place that a name after it makes.
 type Kind = (&'static str, fn(Locality) -> Place);
 
+const KINDS: [Kind; 6] = [
+    ("شهرستان", Place::County),
+    ("شهر", Place::City),
+    ("بخش", Place::District),
+    ("دهستان", Place::RuralDistrict),
+    ("روستای", Place::Village),
+    ("روستا ی", Place::Village),
+];
+
+static KINDS_BEGIN: FirstLetters = FirstLetters::of(&["شهرستان", "شهر", "بخش", "دهستان", "روستای"]);
+
+const PROVINCE: &str = "استان";
+
 /// Reads the place that a text begins with and says how many bytes it took: a province with «استان» or as
 /// a whole word by itself, or «شهرستان», «شهر», «بخش», «دهستان» or «روستای» and a name. `None` if the text
 /// begins with no place.
@@ -141,20 +154,14 @@ pub fn read_place(text: &str) -> Option<(Place, usize)> {
     let blanks = blanks(text);
     let rest = text.get(blanks..)?;
     if let Some((province, length)) = longest(rest) {
-        let named = phrase(rest, "استان").is_some();
-        return (named || !ONLY_AFTER_THE_WORD.contains(&province))
-            .then_some((Place::Province(province), blanks + length));
+        let names_it = !ONLY_AFTER_THE_WORD.contains(&province) || phrase(rest, PROVINCE).is_some();
+        return names_it.then_some((Place::Province(province), blanks + length));
     }
-    let kinds: [Kind; 6] = [
-        ("شهرستان", Place::County),
-        ("شهر", Place::City),
-        ("بخش", Place::District),
-        ("دهستان", Place::RuralDistrict),
-        ("روستای", Place::Village),
-        ("روستا ی", Place::Village),
-    ];
+    if !KINDS_BEGIN.may_begin(rest.as_bytes()) {
+        return None;
+    }
     let (word, place) =
-        kinds.into_iter().find_map(|(word, place)| Some((phrase(rest, word)?, place)))?;
+        KINDS.into_iter().find_map(|(word, place)| Some((phrase(rest, word)?, place)))?;
     let (name, length) = name(rest.get(word..)?)?;
     Some((place(Locality::new(name)), blanks + word + length))
 }
@@ -166,7 +173,7 @@ pub(super) fn province_of(text: &str) -> Option<Province> {
 
 /// The province whose name a text begins with, «استان» before it or not, and the bytes that it takes.
 fn longest(text: &str) -> Option<(Province, usize)> {
-    let word = phrase(text, "استان").unwrap_or_default();
+    let word = phrase(text, PROVINCE).unwrap_or_default();
     let after = text.get(word..)?;
     let before = word + blanks(after);
     let rest = text.get(before..)?;

@@ -30,12 +30,19 @@ enum Glance {
 
 /// Whether a text begins with a phrase, as far as letters of two bytes and single blanks tell.
 fn at_a_glance(text: &[u8], phrase: &[u8]) -> Glance {
+    let same = same_letters(text, phrase);
     // Where the last letter of the phrase ended in the text, blanks and joiners after it left out.
-    let mut end = 0;
-    let (mut text_at, mut at) = (0, 0);
+    let mut end = same;
+    let (mut text_at, mut at) = (same, same);
     loop {
         let found = text.get(text_at..).unwrap_or_default();
         match (phrase.get(at..).unwrap_or_default(), found) {
+            // Nearly always a letter that is the same.
+            ([lead @ 0xD8..=0xDB, next, ..], [its_lead, its_next, ..])
+                if lead == its_lead && next == its_next =>
+            {
+                (at, text_at, end) = (at + 2, text_at + 2, text_at + 2);
+            }
             // The phrase is over: is the word, too?
             ([], [] | [0..=0x7F, ..]) => {
                 let goes_on = found.first().is_some_and(u8::is_ascii_alphabetic);
@@ -44,11 +51,6 @@ fn at_a_glance(text: &[u8], phrase: &[u8]) -> Glance {
             ([lead @ 0xD8..=0xDB, next, ..], [] | [0..=0x7F, ..]) => {
                 let is_letter = compared([*lead, *next], [*lead, *next]) == Some(true);
                 return if is_letter { Glance::DoesNot } else { Glance::Unclear };
-            }
-            ([lead @ 0xD8..=0xDB, next, ..], [its_lead, its_next, ..])
-                if lead == its_lead && next == its_next =>
-            {
-                (at, text_at, end) = (at + 2, text_at + 2, text_at + 2);
             }
             // Punctuation and digits after a phrase.
             ([], [0xD8, 0x8C | 0x9B | 0x9F, ..] | [0xDB, 0xB0..=0xB9, ..]) => {
@@ -87,6 +89,16 @@ fn at_a_glance(text: &[u8], phrase: &[u8]) -> Glance {
             _ => return Glance::Unclear,
         }
     }
+}
+
+/// How many bytes both texts begin with, as far as eight at once are the same, up to the last letter in them.
+fn same_letters(text: &[u8], phrase: &[u8]) -> usize {
+    let eights = text.as_chunks::<8>().0.iter().zip(phrase.as_chunks().0);
+    let mut same = 8 * eights.take_while(|(a, b)| a == b).count();
+    while !matches!(phrase.get(..same), None | Some([] | [.., 0xD8..=0xDB, 0x80..=0xBF])) {
+        same -= 1;
+    }
+    same
 }
 
 /// Whether two bytes are punctuation or a Persian digit.

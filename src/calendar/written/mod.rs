@@ -1,6 +1,7 @@
 //! Dates and periods as people write them: «سه‌شنبه ۲۹ اسفند ماه ۱۴۰۲», «نیمه نخست ۱۴۰۴», `1402/1/5`.
 
 mod error;
+mod names;
 mod tokens;
 
 pub use error::WrittenDateError;
@@ -152,7 +153,7 @@ impl DateReader {
         tokens: &mut Tokens<'_>,
         gregorian: bool,
     ) -> Result<JalaliDate, WrittenDateError> {
-        let _ = tokens.take_any(&["روز", "مورخ", "مورخه"]);
+        let _ = tokens.take_any(&names::BEFORE_A_DATE);
         let before = tokens.weekday();
         let at = tokens.at();
         let first = tokens.take_number().or_else(|| tokens.take_day_in_words());
@@ -166,12 +167,12 @@ impl DateReader {
             self.read_numbers(tokens, first, gregorian)?
         } else {
             // «۲۹ام», «۲۹م».
-            let _ = tokens.take_any(&["ام", "م"]);
+            let _ = tokens.take_any(&names::TH);
             let month = tokens.month()?;
-            let _ = tokens.take_any(&["ماه"]);
+            let _ = tokens.take_any(&names::MONTH);
             existing(self.read_year(tokens)?, month.number().into(), first.value)?
         };
-        let _ = tokens.take_any(&["شمسی", "خورشیدی"]);
+        let _ = tokens.take_any(&names::ERA);
         let said = before.or_else(|| tokens.weekday());
         match said {
             Some(said) if said != date.weekday() => {
@@ -223,9 +224,9 @@ impl DateReader {
 
     /// «سال» or not, then a year.
     fn read_year(self, tokens: &mut Tokens<'_>) -> Result<u16, WrittenDateError> {
-        let _ = tokens.take_any(&["سال"]);
+        let _ = tokens.take_any(&names::YEAR);
         let year = tokens.number(DatePart::Year)?;
-        let _ = tokens.take_any(&["شمسی", "خورشیدی"]);
+        let _ = tokens.take_any(&names::ERA);
         self.year(year)
     }
 
@@ -243,15 +244,15 @@ impl DateReader {
     }
 
     fn read_period(self, tokens: &mut Tokens<'_>) -> Result<Period, WrittenDateError> {
-        if tokens.take_any(&["از"]) {
+        if tokens.take_any(&names::FROM) {
             let start = self.read_date(tokens, false)?;
             let at = tokens.at();
-            if !tokens.take_any(&["تا", "لغایت", "الی"]) {
+            if !tokens.take_any(&names::UP_TO) {
                 return Err(WrittenDateError::Unexpected { at });
             }
             return Ok(Period::between(start, self.read_date(tokens, false)?)?);
         }
-        let is_season = tokens.take_any(&["فصل"]);
+        let is_season = tokens.take_any(&names::SEASON);
         let at = tokens.at();
         let ordinal = if is_season { tokens.ordinal() } else { None };
         if let Some(quarter) = ordinal.or_else(|| tokens.take_known(season_of)) {
@@ -260,15 +261,15 @@ impl DateReader {
         if is_season {
             return Err(WrittenDateError::Unexpected { at });
         }
-        if tokens.take_any(&["نیمه", "نیمسال"]) || tokens.take_pair("نیم", "سال") {
-            let _ = tokens.take_any(&["ی"]);
+        if tokens.take_any(&names::HALF_YEAR) || tokens.take_pair(&names::HALF, &names::YEAR) {
+            let _ = tokens.take_any(&names::ENDING);
             let at = tokens.at();
             let missing = WrittenDateError::Missing { part: DatePart::Half, at };
             let half = tokens.ordinal().ok_or(missing)?;
             return Ok(Period::half(self.read_year(tokens)?, half)?);
         }
         if let Some(month) = tokens.take_month() {
-            let _ = tokens.take_any(&["ماه"]);
+            let _ = tokens.take_any(&names::MONTH);
             return Ok(Period::month(self.read_year(tokens)?, month)?);
         }
         match tokens.months() {

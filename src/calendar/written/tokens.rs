@@ -1,23 +1,14 @@
 //! A written date as numbers, words and separators, and the words it is made of.
 
-use super::WrittenDateError;
+use super::{
+    WrittenDateError,
+    names::{self, Name},
+};
 use crate::calendar::{DatePart, Month, Weekday, month_of, ordinal_of};
-use crate::text::{Script, digit, is_blank, is_joined, read_number, same_word, word::first_word};
-
-const CARDINALS: [(&str, u8); 12] = [
-    ("یک", 1),
-    ("دو", 2),
-    ("سه", 3),
-    ("چهار", 4),
-    ("پنج", 5),
-    ("شش", 6),
-    ("هفت", 7),
-    ("هشت", 8),
-    ("نه", 9),
-    ("ده", 10),
-    ("یازده", 11),
-    ("دوازده", 12),
-];
+use crate::text::{
+    Script, blanks, digit, plain_digits, read_number,
+    word::{first_word, holds_heh_with_yeh},
+};
 
 /// A run of digits.
 #[derive(Clone, Copy)]
@@ -38,7 +29,8 @@ pub(super) struct Months {
 #[derive(Clone, Copy)]
 pub(super) enum Token<'a> {
     Number(Number),
-    Word(&'a str),
+    /// A word, and its key if that tells all that comparisons do.
+    Word(&'a str, Option<u128>),
     Separator(char),
     Other,
 }
@@ -71,22 +63,20 @@ impl<'a> Tokens<'a> {
     pub(super) fn advance(&mut self) {
         let from = self.after;
         self.end = from;
-        let rest = self.text.get(from..).unwrap_or_default();
-        let start = rest.trim_start_matches(|c| is_blank(c) || matches!(c, '،' | ','));
-        let at = from + rest.len() - start.len();
-        let run = |belongs: fn(char) -> bool| {
-            start.find(|c| !belongs(c)).map_or(start.len(), |length| length)
-        };
+        let at = from + gap(self.text.get(from..).unwrap_or_default());
+        let start = self.text.get(at..).unwrap_or_default();
         let Some(first) = start.chars().next() else {
             self.ahead = None;
             return;
         };
-        let (length, token) = if digit(first).is_some() {
-            let length = run(|c| digit(c).is_some());
-            (length, Token::Number(number(start.get(..length).unwrap_or_default(), at)))
+        let (value, digits, run) = plain_digits(start.as_bytes());
+        let (length, token) = if digits > 0 {
+            (run, Token::Number(number(start.get(..run).unwrap_or_default(), (value, digits), at)))
+        } else if let Some((word, key)) = plain_word(start) {
+            (word.len(), Token::Word(word, Some(key)))
         } else if is_letter(first) {
-            let length = run(is_letter);
-            (length, Token::Word(start.get(..length).unwrap_or_default()))
+            let length = start.find(|c| !is_letter(c)).unwrap_or(start.len());
+            (length, Token::Word(start.get(..length).unwrap_or_default(), None))
         } else if matches!(first, '/' | '-' | '.') {
             (first.len_utf8(), Token::Separator(first))
         } else {
@@ -140,9 +130,9 @@ impl<'a> Tokens<'a> {
     }
 
     /// Takes a word if it is one of these.
-    pub(super) fn take_any(&mut self, words: &[&str]) -> bool {
-        let is_one = matches!(self.ahead, Some((_, Token::Word(word)))
-            if words.iter().any(|it| same_word(word, it)));
+    pub(super) fn take_any(&mut self, names: &[Name]) -> bool {
+        let is_one = matches!(self.ahead, Some((_, Token::Word(word, key)))
+            if names.iter().any(|it| it.is(word, key)));
         if is_one {
             self.advance();
         }
@@ -150,26 +140,26 @@ impl<'a> Tokens<'a> {
     }
 
     /// Takes a word if it is in a table, and gives what the table has for it.
-    pub(super) fn take_one_of<T: Copy>(&mut self, table: &[(&str, T)]) -> Option<T> {
-        let Some((_, Token::Word(word))) = self.ahead else { return None };
-        let (_, found) = table.iter().find(|(it, _)| same_word(word, it))?;
+    pub(super) fn take_one_of<T: Copy>(&mut self, table: &[(Name, T)]) -> Option<T> {
+        let Some((_, Token::Word(word, key))) = self.ahead else { return None };
+        let (_, found) = table.iter().find(|(it, _)| it.is(word, key))?;
         self.advance();
         Some(*found)
     }
 
     /// Takes a word if it is known by its key, and gives what is known of it.
     pub(super) fn take_known<T>(&mut self, known: fn(u128) -> Option<T>) -> Option<T> {
-        let Some((_, Token::Word(word))) = self.ahead else { return None };
-        let found = known(whole_key(word)?)?;
+        let Some((_, Token::Word(word, key))) = self.ahead else { return None };
+        let found = known(key.or_else(|| whole_key(word))?)?;
         self.advance();
         Some(found)
     }
 
     /// Takes two words, or neither.
-    pub(super) fn take_pair(&mut self, first: &str, second: &str) -> bool {
+    pub(super) fn take_pair(&mut self, first: &[Name], second: &[Name]) -> bool {
         let (ahead, after) = (self.ahead, self.after);
         let end = self.end;
-        if self.take_any(&[first]) && self.take_any(&[second]) {
+        if self.take_any(first) && self.take_any(second) {
             return true;
         }
         (self.ahead, self.after, self.end) = (ahead, after, end);
@@ -178,23 +168,15 @@ impl<'a> Tokens<'a> {
 
     /// A weekday, as one word or as two: «سه‌شنبه», «سه شنبه».
     pub(super) fn weekday(&mut self) -> Option<Weekday> {
-        for weekday in Weekday::ALL {
-            if self.take_any(&[weekday.persian()]) {
-                return Some(weekday);
-            }
-        }
-        let counted = [
-            ("یک", Weekday::Sunday),
-            ("دو", Weekday::Monday),
-            ("سه", Weekday::Tuesday),
-            ("چهار", Weekday::Wednesday),
-            ("پنج", Weekday::Thursday),
-        ];
-        counted.into_iter().find(|(count, _)| self.take_pair(count, "شنبه")).map(|(_, day)| day)
+        self.take_one_of(&names::WEEKDAYS).or_else(|| {
+            let mut counted = names::COUNTED_WEEKDAYS.iter();
+            let found = counted.find(|(count, _)| self.take_pair(count, &names::SATURDAY))?;
+            Some(found.1)
+        })
     }
 
     pub(super) fn take_month(&mut self) -> Option<Month> {
-        let Some((_, Token::Word(word))) = self.ahead else { return None };
+        let Some((_, Token::Word(word, _))) = self.ahead else { return None };
         // «اسفندماه» is written as one word too.
         let bare = word.strip_suffix("ماه").unwrap_or(word);
         let month = whole_key(word).and_then(month_of).or_else(|| month_of(whole_key(bare)?))?;
@@ -217,8 +199,8 @@ impl<'a> Tokens<'a> {
     pub(super) fn months(&mut self) -> Option<Months> {
         let (ahead, after) = (self.ahead, self.after);
         let glued = match ahead {
-            Some((_, Token::Word(word))) => {
-                CARDINALS.iter().find(|(count, _)| is_joined(word, count, "ماهه"))
+            Some((_, Token::Word(word, _))) => {
+                names::CARDINALS.iter().find(|(count, _)| count.is_glued_to_months(word))
             }
             _ => None,
         };
@@ -229,12 +211,12 @@ impl<'a> Tokens<'a> {
             }
             None => match self.take_number() {
                 Some(number) => u8::try_from(number.value).ok(),
-                None => self.take_one_of(&CARDINALS),
+                None => self.take_one_of(&names::CARDINALS),
             },
         };
-        let names_a_period = glued.is_some() || self.take_any(&["ماهه"]);
-        if let Some(count) = count.filter(|_| names_a_period || self.take_any(&["ماه"])) {
-            let _ = self.take_any(&["ی"]);
+        let names_a_period = glued.is_some() || self.take_any(&names::MONTHLY);
+        if let Some(count) = count.filter(|_| names_a_period || self.take_any(&names::MONTH)) {
+            let _ = self.take_any(&names::ENDING);
             return Some(Months { count, names_a_period });
         }
         (self.ahead, self.after) = (ahead, after);
@@ -243,8 +225,8 @@ impl<'a> Tokens<'a> {
 
     /// «بیست و نهم»: the day of the month in words, if that is what is ahead.
     pub(super) fn take_day_in_words(&mut self) -> Option<Number> {
-        let Some((at, Token::Word(_))) = self.ahead else { return None };
-        if self.take_any(&["اول", "نخست", "اولین"]) {
+        let Some((at, Token::Word(..))) = self.ahead else { return None };
+        if self.take_any(&names::FIRST) {
             return Some(Number { value: 1, digits: 1, at });
         }
         let (numeral, length) = read_number(self.text.get(at..)?).ok()?;
@@ -284,6 +266,24 @@ fn changed_script(text: &str) -> Option<usize> {
     None
 }
 
+/// How many bytes of blanks and commas a text begins with.
+fn gap(text: &str) -> usize {
+    let mut gap = blanks(text);
+    while let Some(rest) = text.get(gap..).and_then(|rest| rest.strip_prefix(['،', ','])) {
+        gap = text.len() - rest.len() + blanks(rest);
+    }
+    gap
+}
+
+/// The word that a text begins with and its key, if nothing about it needs a closer look: no letter beside those
+/// of keys, none that comparisons take for another, and a character of ASCII after it.
+fn plain_word(text: &str) -> Option<(&str, u128)> {
+    let (key, length) = first_word(text.as_bytes());
+    let after = text.as_bytes().get(length);
+    let ends = after.is_none_or(|it| it.is_ascii() && !it.is_ascii_alphabetic());
+    (key != 0 && ends && !holds_heh_with_yeh(key)).then_some((text.get(..length)?, key))
+}
+
 /// The key of a word that has no letter but those of keys.
 fn whole_key(word: &str) -> Option<u128> {
     let (key, length) = first_word(word.as_bytes());
@@ -298,12 +298,15 @@ fn is_letter(c: char) -> bool {
         || matches!(c, 'ـ' | '\u{064B}'..='\u{0655}' | '\u{0670}')
 }
 
-fn number(digits: &str, at: usize) -> Number {
-    let mut value = 0_u16;
-    let mut count = 0_u8;
-    for (_, digit) in digits.chars().filter_map(digit) {
-        value = value.saturating_mul(10).saturating_add(u16::from(digit));
-        count = count.saturating_add(1);
+/// The number of a run of digits, of which their value is known, unless they are too many, and their count.
+fn number(run: &str, (value, count): (u64, usize), at: usize) -> Number {
+    let digits = u8::try_from(count).unwrap_or(u8::MAX);
+    if digits < 19 {
+        return Number { value: u16::try_from(value).unwrap_or(u16::MAX), digits, at };
     }
-    Number { value, digits: count, at }
+    let value = run
+        .chars()
+        .filter_map(digit)
+        .fold(0_u16, |value, (_, digit)| value.saturating_mul(10).saturating_add(digit.into()));
+    Number { value, digits, at }
 }

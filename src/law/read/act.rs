@@ -4,28 +4,15 @@ use alloc::{boxed::Box, string::String};
 
 use super::cursor::{Cursor, phrase};
 use super::levels;
+use super::words::{
+    APPROVERS, BEFORE_A_DAY, BUDGET, COUNTRY, ENACTED, KINDS, LAW, LAW_OR_AND, POINTING, YEAR,
+};
 use crate::calendar::{DateReader, is_leap_year};
 use crate::law::{Act, Enacted, Instrument};
 use crate::text::{blanks, digit, word::first_two};
 
 /// How many words the title of an act may have that the catalogue lacks.
 const LONGEST_TITLE: usize = 8;
-
-/// Words with which a text points to an act that it named before.
-const POINTING: [&str; 12] = [
-    "مذکور",
-    "مزبور",
-    "یادشده",
-    "یاد شده",
-    "فوق الذکر",
-    "فوق‌الاشاره",
-    "فوق",
-    "اخیر",
-    "اخیرالذکر",
-    "مورد اشاره",
-    "حاضر",
-    "نامبرده",
-];
 
 /// Nouns of titles with the preposition that follows them within the title.
 const WITH_PREPOSITION: [(&str, &str); 9] = [
@@ -38,22 +25,6 @@ const WITH_PREPOSITION: [(&str, &str); 9] = [
     ("مبارزه", "با"),
     ("رسیدگی", "به"),
     ("مربوط", "به"),
-];
-
-/// What may follow a title and names nothing more.
-const COUNTRY: [&str; 4] = ["کل کشور", "جمهوری اسلامی ایران", "کشور", "ایران"];
-
-/// Those who enact.
-const APPROVERS: [&str; 9] = [
-    "هیأت محترم وزیران",
-    "هیأت وزیران",
-    "هیئت وزیران",
-    "هیات وزیران",
-    "مجلس شورای اسلامی",
-    "مجلس",
-    "مجمع تشخیص مصلحت نظام",
-    "شورای انقلاب",
-    "شورای عالی اداری",
 ];
 
 const BRACKETS: [char; 2] = ['(', '['];
@@ -157,7 +128,7 @@ pub(super) fn take_year(cursor: &mut Cursor<'_>, titled: bool) -> Option<u16> {
         *cursor = ahead;
     }
     let mut blank = ahead;
-    let said = ahead.take(&["سال"]);
+    let said = ahead.take(&YEAR);
     let bracket = ahead.take_char(&BRACKETS).is_some();
     let year = ahead.take_digits().and_then(|digits| match digits.count {
         4 => Some(digits.value).filter(|it| is_leap_year(*it).is_ok()),
@@ -173,7 +144,7 @@ pub(super) fn take_year(cursor: &mut Cursor<'_>, titled: bool) -> Option<u16> {
         return year;
     }
     // A blank form: «سال … کل کشور», «سال».
-    if titled && blank.take(&["سال"]) {
+    if titled && blank.take(&YEAR) {
         let left_out = blank.take_char(&['…']).is_some();
         if blank.take(&COUNTRY) || left_out || blank.is_at_end() {
             *cursor = blank;
@@ -191,14 +162,14 @@ pub(super) fn take_words(cursor: &mut Cursor<'_>, instrument: Instrument) -> Opt
     for _ in 0..LONGEST_TITLE {
         let is_within = last.is_some_and(|last| {
             let fits = |it: &&(&str, &str)| phrase(last, it.0) == Some(last.len());
-            WITH_PREPOSITION.iter().find(fits).is_some_and(|(_, it)| ahead.sees(&[*it]))
+            WITH_PREPOSITION.iter().find(fits).is_some_and(|(_, it)| ahead.sees_phrase(it))
         });
-        let is_law = last.is_some() && instrument == Instrument::Law && ahead.sees(&["قانون"]);
+        let is_law = last.is_some() && instrument == Instrument::Law && ahead.sees(&LAW);
         let is_end = levels::ends_a_title(&ahead) || begins_a_citation(&ahead);
         if is_end && !is_within && !is_law {
             break;
         }
-        let joins = is_within || ahead.sees(&["و", "قانون"]);
+        let joins = is_within || ahead.sees(&LAW_OR_AND);
         let Some(word) = ahead.take_word() else { break };
         if !title.is_empty() {
             title.push(' ');
@@ -218,13 +189,13 @@ pub(super) fn take_words(cursor: &mut Cursor<'_>, instrument: Instrument) -> Opt
 fn begins_a_citation(cursor: &Cursor<'_>) -> bool {
     let mut ahead = *cursor;
     matches!(levels::take(&mut ahead), levels::Head::Named(_) | levels::Head::Single)
-        || cursor.sees(&["قانون", "لایحه", "آیین نامه", "دستورالعمل"])
+        || cursor.sees(&KINDS)
 }
 
 /// Takes «بودجه ۱۴۰۲» or «بودجه کل کشور» without «قانون» before it, and keeps the year if there is one.
 pub(super) fn take_bare_budget(cursor: &mut Cursor<'_>, year: &mut Option<u16>) -> bool {
     let mut ahead = *cursor;
-    if !ahead.take(&["بودجه"]) {
+    if !ahead.take(&BUDGET) {
         return false;
     }
     let whole = ahead.sees(&COUNTRY);
@@ -257,13 +228,12 @@ pub(super) fn take_enacted(cursor: &mut Cursor<'_>) -> Option<Enacted> {
     let _ = ahead.take_char(&['،', ',']);
     let dash = ahead.take_char(&DASHES).is_some();
     let bracket = !dash && ahead.take_char(&BRACKETS).is_some();
-    if !ahead.take(&["مصوب", "مصوبه", "مصوّب"]) {
+    if !ahead.take(&ENACTED) {
         return None;
     }
     for _ in 0..4 {
         let _ = ahead.take_char(&[':']);
-        let between = ["به تاریخ", "در تاریخ", "تاریخ", "در سال", "سال", "مورخه", "مورخ"];
-        if !ahead.take(&between) && !ahead.take(&APPROVERS) {
+        if !ahead.take(&BEFORE_A_DAY) && !ahead.take(&APPROVERS) {
             break;
         }
     }
@@ -284,7 +254,7 @@ pub(super) fn take_enacted(cursor: &mut Cursor<'_>) -> Option<Enacted> {
 pub(super) fn take_year_of_enactment(cursor: &mut Cursor<'_>, act: &Act) -> Option<Enacted> {
     let mut ahead = *cursor;
     let bracket = ahead.take_char(&BRACKETS).is_some();
-    let _ = ahead.take(&["سال"]);
+    let _ = ahead.take(&YEAR);
     let year = year_of_four_digits(&mut ahead)?;
     if bracket && ahead.take_char(&[')', ']']).is_none() {
         return None;

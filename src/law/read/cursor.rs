@@ -1,6 +1,10 @@
 //! A place in a text from which phrases are taken, whatever way their letters are written.
 
-use crate::text::{blanks, digit, folded_letters, is_blank, word::first_word};
+use super::words::Phrases;
+use crate::text::{
+    blanks, digit, folded_letters, is_blank,
+    word::{FirstLetters, first_two, first_word},
+};
 
 /// How many bytes of the beginning of a text a phrase takes, `None` if the text does not begin with it as
 /// whole words. Blanks of the phrase may be missing in the text or be several, with commas among them.
@@ -14,6 +18,10 @@ pub(super) struct Cursor<'a> {
     text: &'a str,
     /// Where what was taken ends.
     at: usize,
+    /// Where what follows begins, blanks off.
+    next: usize,
+    /// The first two letters of it, `None` if comparisons may take others for them.
+    letters: Option<u32>,
 }
 
 /// A run of digits.
@@ -25,8 +33,15 @@ pub(super) struct Digits {
 }
 
 impl<'a> Cursor<'a> {
-    pub(super) const fn new(text: &'a str) -> Self {
-        Self { text, at: 0 }
+    pub(super) fn new(text: &'a str) -> Self {
+        Self::at(text, 0)
+    }
+
+    fn at(text: &'a str, at: usize) -> Self {
+        let rest = text.get(at..).unwrap_or_default();
+        let blanks = blanks(rest);
+        let letters = first_two(rest.as_bytes().get(blanks..).unwrap_or_default());
+        Self { text, at, next: at + blanks, letters }
     }
 
     /// How many bytes were taken.
@@ -35,14 +50,23 @@ impl<'a> Cursor<'a> {
     }
 
     /// Where the next thing begins.
-    pub(super) fn next_at(&self) -> usize {
-        self.text.len() - self.rest().len()
+    pub(super) const fn next_at(&self) -> usize {
+        self.next
     }
 
     /// What follows, blanks off.
     pub(super) fn rest(&self) -> &'a str {
-        let rest = self.text.get(self.at..).unwrap_or_default();
-        rest.get(blanks(rest)..).unwrap_or_default()
+        self.text.get(self.next..).unwrap_or_default()
+    }
+
+    /// The first two letters of what follows, `None` if comparisons may take others for them.
+    pub(super) const fn letters(&self) -> Option<u32> {
+        self.letters
+    }
+
+    /// Whether what follows may begin with a phrase.
+    pub(super) fn may_begin(&self, phrases: &FirstLetters) -> bool {
+        phrases.may_hold(self.letters)
     }
 
     pub(super) fn is_at_end(&self) -> bool {
@@ -55,7 +79,7 @@ impl<'a> Cursor<'a> {
 
     /// Takes so many bytes of what follows the blanks.
     pub(super) fn advance(&mut self, length: usize) {
-        self.at = self.next_at() + length;
+        *self = Self::at(self.text, self.next + length);
     }
 
     /// Takes one of these characters.
@@ -65,22 +89,33 @@ impl<'a> Cursor<'a> {
         Some(c)
     }
 
+    /// Whether a phrase follows.
+    pub(super) fn sees_phrase(&self, wanted: &str) -> bool {
+        phrase(self.rest(), wanted).is_some()
+    }
+
     /// Whether one of these phrases follows.
-    pub(super) fn sees(&self, phrases: &[&str]) -> bool {
-        let rest = self.rest();
-        phrases.iter().any(|it| phrase(rest, it).is_some())
+    pub(super) fn sees(&self, phrases: &Phrases) -> bool {
+        self.may_begin(&phrases.begin) && phrases.all.iter().any(|it| self.sees_phrase(it))
+    }
+
+    /// Takes a phrase, if it follows.
+    pub(super) fn take_phrase(&mut self, wanted: &str) -> bool {
+        let length = phrase(self.rest(), wanted);
+        self.advance_if(length)
     }
 
     /// Takes one of these phrases, the first that fits.
-    pub(super) fn take(&mut self, phrases: &[&str]) -> bool {
-        let rest = self.rest();
-        match phrases.iter().find_map(|it| phrase(rest, it)) {
-            Some(length) => {
-                self.advance(length);
-                true
-            }
-            None => false,
+    pub(super) fn take(&mut self, phrases: &Phrases) -> bool {
+        if !self.may_begin(&phrases.begin) {
+            return false;
         }
+        let rest = self.rest();
+        self.advance_if(phrases.all.iter().find_map(|it| phrase(rest, it)))
+    }
+
+    fn advance_if(&mut self, length: Option<usize>) -> bool {
+        length.map(|length| self.advance(length)).is_some()
     }
 
     /// Takes a run of digits of any scripts.

@@ -2,7 +2,11 @@
 
 use alloc::vec::Vec;
 
-use super::{cursor::Cursor, levels};
+use super::{
+    cursor::Cursor,
+    levels,
+    words::{ADDED, AND, AND_OR, BIS, SINGLE_OR_ADDED, UP_TO},
+};
 use crate::law::Label;
 use crate::text::{Numeral, digit, folded_letters};
 
@@ -68,7 +72,7 @@ pub(super) fn take(cursor: &mut Cursor<'_>, manner: &mut Manner) -> Vec<Label> {
 /// «و», «یا», a comma, or a comma and «و».
 fn take_joint(cursor: &mut Cursor<'_>) -> bool {
     let comma = cursor.take_char(&['،', ',', '؛']).is_some();
-    let and = cursor.take(&["و", "یا"]);
+    let and = cursor.take(&AND_OR);
     comma || and
 }
 
@@ -103,7 +107,7 @@ fn take_joined(
 fn take_range(cursor: &mut Cursor<'_>, labels: &mut Vec<Label>, plural: bool) -> bool {
     let mut ahead = *cursor;
     let dash = plural && ahead.take_char(&['-', '–']).is_some();
-    if !dash && !ahead.take(&["تا", "الی", "لغایت"]) {
+    if !dash && !ahead.take(&UP_TO) {
         return false;
     }
     let bracketed = ahead.peek().is_some_and(|c| OPENING.contains(&c));
@@ -162,7 +166,7 @@ fn take_one_or_bracketed(
     if closed && labels.len() > before {
         if let Some([label @ Label::Number(_)]) = labels.get_mut(before..)
             && let Label::Number(number) = *label
-            && ahead.take(&["مکرر"])
+            && ahead.take(&BIS)
         {
             *label = Label::Bis(number);
         }
@@ -175,7 +179,7 @@ fn take_one_or_bracketed(
 
 /// One label without brackets of its own.
 fn take_one(cursor: &mut Cursor<'_>, manner: &mut Manner, bracketed: bool) -> Option<Label> {
-    if cursor.take(&["الحاقی"]) {
+    if cursor.take(&ADDED) {
         let mut ahead = *cursor;
         let opened = ahead.take_char(&OPENING).is_some();
         let number = take_number(&mut ahead, &mut Manner::default());
@@ -186,11 +190,7 @@ fn take_one(cursor: &mut Cursor<'_>, manner: &mut Manner, bracketed: bool) -> Op
         return Some(Label::Added(None));
     }
     if let Some(number) = take_number(cursor, manner) {
-        return Some(if cursor.take(&["مکرر"]) {
-            Label::Bis(number)
-        } else {
-            Label::Number(number)
-        });
+        return Some(if cursor.take(&BIS) { Label::Bis(number) } else { Label::Number(number) });
     }
     let word = cursor.word()?;
     let letter = letter_of(word)?;
@@ -245,7 +245,7 @@ fn take_number(cursor: &mut Cursor<'_>, manner: &mut Manner) -> Option<u16> {
             20.. if value % 10 == 0 => 10,
             _ => 0,
         };
-        if below == 0 || !ahead.take(&["و"]) {
+        if below == 0 || !ahead.take(&AND) {
             break;
         }
     }
@@ -275,6 +275,6 @@ fn number_word(word: &str) -> Option<(u16, bool)> {
 pub(super) fn sees_label(cursor: &Cursor<'_>) -> bool {
     let is_sign = |c: char| digit(c).is_some() || OPENING.contains(&c);
     cursor.peek().is_some_and(is_sign)
-        || cursor.sees(&["واحده", "الحاقی"])
+        || cursor.sees(&SINGLE_OR_ADDED)
         || cursor.word().is_some_and(|it| letter_of(it).is_some() || number_word(it).is_some())
 }

@@ -2,34 +2,46 @@
 
 use super::cursor::{Cursor, phrase};
 use super::labels::{self, Manner};
+use super::words::{OF_THE_LAW, SINGLE, SINGLE_ARTICLE, STOPS};
 use crate::law::{Label, levels::Level};
-use crate::text::word::FirstLetters;
+use crate::text::word::{FirstLetters, first_two_of};
 use alloc::vec::Vec;
 
-/// The words of levels, the longer ones first, and whether they are plural. A blank may be missing.
-const HEADS: [(&str, Level, bool); 22] = [
-    ("جزء های", Level::Part, true),
-    ("اجزای", Level::Part, true),
-    ("اجزاء", Level::Part, true),
-    ("اجزا", Level::Part, true),
-    ("جزء", Level::Part, false),
-    ("بند های", Level::Clause, true),
-    ("بند ها", Level::Clause, true),
-    ("بند", Level::Clause, false),
-    ("تبصره های", Level::Note, true),
-    ("تبصره ها", Level::Note, true),
-    ("تبصره ی", Level::Note, false),
-    ("تبصره", Level::Note, false),
-    ("ماده های", Level::Article, true),
-    ("ماده ی", Level::Article, false),
-    ("ماده", Level::Article, false),
-    ("مواد", Level::Article, true),
-    ("اصل های", Level::Principle, true),
-    ("اصول", Level::Principle, true),
-    ("اصل", Level::Principle, false),
-    ("فصل های", Level::Chapter, true),
-    ("فصول", Level::Chapter, true),
-    ("فصل", Level::Chapter, false),
+/// A word of a level, the first two letters of it, and whether it is plural.
+type Word = (&'static str, u32, Level, bool);
+
+const fn one(word: &'static str, level: Level) -> Word {
+    (word, first_two_of(word), level, false)
+}
+
+const fn many(word: &'static str, level: Level) -> Word {
+    (word, first_two_of(word), level, true)
+}
+
+/// The words of levels, the longer ones first. A blank may be missing.
+static HEADS: [Word; 22] = [
+    many("جزء های", Level::Part),
+    many("اجزای", Level::Part),
+    many("اجزاء", Level::Part),
+    many("اجزا", Level::Part),
+    one("جزء", Level::Part),
+    many("بند های", Level::Clause),
+    many("بند ها", Level::Clause),
+    one("بند", Level::Clause),
+    many("تبصره های", Level::Note),
+    many("تبصره ها", Level::Note),
+    one("تبصره ی", Level::Note),
+    one("تبصره", Level::Note),
+    many("ماده های", Level::Article),
+    one("ماده ی", Level::Article),
+    one("ماده", Level::Article),
+    many("مواد", Level::Article),
+    many("اصل های", Level::Principle),
+    many("اصول", Level::Principle),
+    one("اصل", Level::Principle),
+    many("فصل های", Level::Chapter),
+    many("فصول", Level::Chapter),
+    one("فصل", Level::Chapter),
 ];
 
 /// The first letters of the words of levels.
@@ -46,76 +58,12 @@ static HEADS_BEGIN: FirstLetters = FirstLetters::of(&[
     "فصول",
 ]);
 
-/// Words of the law that may stand after a number, which therefore does not count them.
-const OF_THE_LAW: [&str; 9] =
-    ["قانون", "لایحه", "آیین نامه", "دستورالعمل", "بودجه", "برنامه", "مکرر", "کمیسیون", "و"];
-
-/// Words that end a title: prepositions, verbs, words that point.
-const STOPS: [&str; 53] = [
-    "یا",
-    "تا",
-    "الی",
-    "لغایت",
-    "مصوب",
-    "ذیل",
-    "موضوع",
-    "این",
-    "آن",
-    "همین",
-    "همان",
-    "از",
-    "به",
-    "در",
-    "با",
-    "بر",
-    "برای",
-    "را",
-    "که",
-    "نیز",
-    "هم",
-    "طی",
-    "توسط",
-    "بدون",
-    "جهت",
-    "مبنی",
-    "بین",
-    "اگر",
-    "اما",
-    "پس",
-    "پیش",
-    "است",
-    "هست",
-    "نیست",
-    "هستند",
-    "بود",
-    "بودند",
-    "شد",
-    "شدند",
-    "شده",
-    "شود",
-    "کرد",
-    "کردند",
-    "کرده",
-    "کند",
-    "دارد",
-    "دارند",
-    "داشت",
-    "باید",
-    "گردید",
-    "گردد",
-    "باشد",
-    "سال",
-];
-
-static STOPS_BEGIN: FirstLetters = FirstLetters::of(&STOPS);
-
 /// Whether the word that follows can be no part of a title: a preposition, a verb, a word that points.
 pub(super) fn ends_a_title(cursor: &Cursor<'_>) -> bool {
     let is_verb = |word: &str| {
         ["می\u{200C}", "نمی\u{200C}", "مي\u{200C}"].iter().any(|it| word.starts_with(it))
     };
-    cursor.word().is_none_or(is_verb)
-        || (STOPS_BEGIN.may_begin(cursor.rest().as_bytes()) && cursor.sees(&STOPS))
+    cursor.word().is_none_or(is_verb) || cursor.sees(&STOPS)
 }
 
 /// Whether an ordinary word follows, so that a number before it counts what the word names, or a sign that
@@ -130,19 +78,23 @@ pub(super) fn counts_what_follows(cursor: &Cursor<'_>) -> bool {
     }
 }
 
+/// The words of levels that may follow, by their first two letters.
+fn heads(letters: Option<u32>) -> impl Iterator<Item = &'static Word> {
+    HEADS.iter().filter(move |(_, its, ..)| letters.is_none_or(|it| it == *its))
+}
+
 /// Whether a level word follows.
 pub(super) fn sees_level(cursor: &Cursor<'_>) -> bool {
-    let rest = cursor.rest();
-    HEADS_BEGIN.may_begin(rest.as_bytes())
-        && HEADS.iter().any(|(head, ..)| phrase(rest, head).is_some())
+    cursor.may_begin(&HEADS_BEGIN)
+        && heads(cursor.letters()).any(|(head, ..)| phrase(cursor.rest(), head).is_some())
 }
 
 /// Whether a level word follows, and after it what may be its label.
 pub(super) fn sees_labelled_level(cursor: &Cursor<'_>) -> bool {
-    HEADS_BEGIN.may_begin(cursor.rest().as_bytes())
-        && HEADS.iter().any(|(head, ..)| {
+    cursor.may_begin(&HEADS_BEGIN)
+        && heads(cursor.letters()).any(|(head, ..)| {
             let mut ahead = *cursor;
-            ahead.take(&[*head]) && labels::sees_label(&ahead)
+            ahead.take_phrase(head) && labels::sees_label(&ahead)
         })
 }
 
@@ -167,18 +119,18 @@ pub(super) enum Head {
 /// Takes a level word with its labels; nothing if it has none.
 pub(super) fn take(cursor: &mut Cursor<'_>) -> Head {
     let mut unlabelled = Head::None;
-    let rest = cursor.rest();
-    if !HEADS_BEGIN.may_begin(rest.as_bytes()) {
+    if !cursor.may_begin(&HEADS_BEGIN) {
         return Head::None;
     }
-    for (head, level, plural) in HEADS {
-        let Some(length) = phrase(rest, head) else { continue };
+    for &(head, _, level, plural) in heads(cursor.letters()) {
         let mut ahead = *cursor;
-        ahead.advance(length);
+        if !ahead.take_phrase(head) {
+            continue;
+        }
         let mut manner = Manner { plural, ..Manner::default() };
         let labels = labels::take(&mut ahead, &mut manner);
         if labels.is_empty() {
-            if level == Level::Article && ahead.take(&["واحده"]) {
+            if level == Level::Article && ahead.take(&SINGLE) {
                 *cursor = ahead;
                 return Head::Single;
             }
@@ -192,5 +144,5 @@ pub(super) fn take(cursor: &mut Cursor<'_>) -> Head {
         *cursor = ahead;
         return Head::Named(Named { level, labels, manner });
     }
-    if cursor.take(&["ماده واحده"]) { Head::Single } else { unlabelled }
+    if cursor.take(&SINGLE_ARTICLE) { Head::Single } else { unlabelled }
 }

@@ -4,6 +4,7 @@ mod act;
 mod cursor;
 mod labels;
 mod levels;
+mod words;
 
 use core::str::FromStr;
 
@@ -13,6 +14,7 @@ use act::After;
 pub(super) use act::catalogued;
 use cursor::{Cursor, phrase};
 use levels::Head;
+use words::{AND, BODY, CARRIED_OUT, KINDS, KINDS_OF_REGULATIONS, LEADING_ON, SUBJECT, THIS};
 
 /// Why a text is not a citation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -167,7 +169,7 @@ impl<'a> Reader<'a> {
             let taken = self.cursor.taken();
             let before = self.cursor;
             if taken > 0 {
-                let _ = self.cursor.take(&["ذیل", "موضوع", "از", "مندرج در"]);
+                let _ = self.cursor.take(&LEADING_ON);
             }
             if !self.take_level()? && !self.take_body() && !self.take_instrument() {
                 self.cursor = before;
@@ -222,7 +224,7 @@ impl<'a> Reader<'a> {
         loop {
             let mut ahead = self.cursor;
             let _ = ahead.take_char(&['،', ',']);
-            if !ahead.take(&["و"]) {
+            if !ahead.take(&AND) {
                 return;
             }
             let Head::Named(named) = levels::take(&mut ahead) else { return };
@@ -236,15 +238,16 @@ impl<'a> Reader<'a> {
 
     /// Takes «کمیسیون» if it is called after an article.
     fn take_body(&mut self) -> bool {
-        if self.target().body().is_some() || self.target().has(Level::Article) {
+        let is_sought = self.cursor.sees(&BODY);
+        if !is_sought || self.target().body().is_some() || self.target().has(Level::Article) {
             return false;
         }
         let found = Body::ALL.into_iter().find_map(|body| {
             let mut ahead = self.cursor;
-            if !ahead.take(&[body.persian()]) {
+            if !ahead.take_phrase(body.persian()) {
                 return None;
             }
-            let _ = ahead.take(&["موضوع"]);
+            let _ = ahead.take(&SUBJECT);
             let mut after = ahead;
             match levels::take(&mut after) {
                 Head::Named(named) if named.level == Level::Article => Some((body, ahead)),
@@ -264,7 +267,10 @@ impl<'a> Reader<'a> {
         }
         let start = self.cursor;
         let mut ahead = start;
-        let points = ahead.taken() > 0 && ahead.take(&["این", "همین", "همان"]);
+        let points = ahead.taken() > 0 && ahead.take(&THIS);
+        if !ahead.sees(&KINDS) {
+            return false;
+        }
         let first = ahead;
         let words = [
             (Instrument::Decree, Instrument::Decree.persian()),
@@ -273,7 +279,8 @@ impl<'a> Reader<'a> {
             (Instrument::Regulation, "آیین نامه"),
             (Instrument::Directive, Instrument::Directive.persian()),
         ];
-        let Some((instrument, _)) = words.into_iter().find(|(_, word)| ahead.take(&[*word])) else {
+        let Some((instrument, _)) = words.into_iter().find(|(_, word)| ahead.take_phrase(word))
+        else {
             return false;
         };
         if instrument.carries_out_an_act() {
@@ -297,12 +304,12 @@ impl<'a> Reader<'a> {
     fn take_regulation(&mut self, mut ahead: Cursor<'a>, instrument: Instrument) -> bool {
         let after_word = ahead;
         self.named_at = ahead.next_at();
-        let executive = ahead.take(&["اجرایی", "داخلی", "مالی"]);
-        let _ = ahead.take(&["موضوع"]);
+        let executive = ahead.take(&KINDS_OF_REGULATIONS);
+        let _ = ahead.take(&SUBJECT);
         let carries = |cursor: Cursor<'a>| {
             let mut probe = Reader::new(cursor);
             let is_level = probe.take_level().is_ok_and(|it| it) || probe.take_body();
-            is_level || cursor.sees(&["قانون", "لایحه", "این قانون", "همین قانون"])
+            is_level || cursor.sees(&CARRIED_OUT)
         };
         self.citation.instrument = Some(instrument);
         self.carries_out = true;

@@ -9,7 +9,7 @@ use crate::{
 };
 
 use crate::mention::{
-    cursor::{char_at, char_before, rest, word_after},
+    cursor::{Word, char_at, char_before, rest, word_after},
     lexicon::{self, Noun},
 };
 
@@ -23,25 +23,33 @@ pub(in crate::mention) struct Figure {
     pub(in crate::mention) is_mixed: bool,
     pub(in crate::mention) start: usize,
     pub(in crate::mention) end: usize,
+    /// The word after it.
+    pub(in crate::mention) next: Option<Word>,
 }
 
 impl Figure {
     /// The number that stands at a byte, with a sign before or after it.
     pub(in crate::mention) fn at(text: &str, at: usize) -> Option<Self> {
         // «سه هزار و پانصدنفر»: the number goes on into a word that ends with a noun.
-        let glued = |from| {
-            let end = glued_noun(text, from)?;
+        let glued = |first: Option<Word>| {
+            let end = glued_noun(text, first?)?;
             read_number(text.get(at..end)?).ok().filter(|(_, length)| at + length == end)
         };
-        let (numeral, length) = if let Ok((numeral, length)) = read_number(rest(text, at)) {
-            glued(at + length).unwrap_or((numeral, length))
+        let (numeral, length, next) = if let Ok((numeral, length)) = read_number(rest(text, at)) {
+            let next = word_after(text, at + length);
+            match glued(next) {
+                Some((numeral, length)) => (numeral, length, word_after(text, at + length)),
+                None => (numeral, length, next),
+            }
         } else {
-            glued(at)?
+            let (numeral, length) = glued(word_after(text, at))?;
+            (numeral, length, word_after(text, at + length))
         };
         let is_digits = is_digit(char_at(text, at));
         let written = text.get(at..at + length)?;
         let is_mixed = written.contains(' ');
-        let mut figure = Self { numeral, negative: false, is_mixed, start: at, end: at + length };
+        let (start, end) = (at, at + length);
+        let mut figure = Self { numeral, negative: false, is_mixed, start, end, next };
         if !is_digits {
             return Some(figure);
         }
@@ -56,11 +64,9 @@ impl Figure {
         if let Some(sign @ ('-' | '−')) = char_at(text, figure.end) {
             let end = figure.end + sign.len_utf8();
             let ends = char_at(text, end).is_none_or(char::is_whitespace);
-            if ends
-                && !figure.negative
-                && word_after(text, end).is_some_and(|word| is_counting(word.key))
-            {
-                (figure.negative, figure.end) = (true, end);
+            let next = word_after(text, end);
+            if ends && !figure.negative && next.is_some_and(|word| is_counting(word.key)) {
+                (figure.negative, figure.end, figure.next) = (true, end, next);
             }
         }
         Some(figure)
@@ -74,9 +80,8 @@ impl Figure {
 
 const AND: u128 = key_of("و");
 
-/// Where the number words of the next word end, if a known noun is glued to them: «پانصدنفر». «و» may go before.
-fn glued_noun(text: &str, at: usize) -> Option<usize> {
-    let first = word_after(text, at)?;
+/// Where the number words of a word end, if a known noun is glued to them: «پانصدنفر». «و» may go before.
+fn glued_noun(text: &str, first: Word) -> Option<usize> {
     let word = if first.key == AND { word_after(text, first.end)? } else { first };
     // Only words that begin as numbers do.
     if lexicon::trigger(word.key).is_some()

@@ -28,7 +28,7 @@ pub(super) fn read_ratio<'a>(text: &'a str, figure: &Figure) -> Option<Read<'a>>
         (value, 1, figure.end)
     } else {
         let numerator = figure.numeral.value().to_integer().filter(|it| (1..20).contains(it))?;
-        let next = word_after(text, figure.end)?;
+        let next = figure.next?;
         if lexicon::trigger(next.key) != Some(Trigger::Number) {
             return None;
         }

@@ -19,7 +19,7 @@ use doubts::{bracketed, compare, doubt_dropped_scale};
 use figure::is_digit;
 use fraction::read_ratio;
 use told::{is_told, range_is_told};
-use unit::unit_before;
+use unit::{unit_before, unit_of};
 
 pub(super) use doubts::doubts_of;
 pub(super) use figure::Figure;
@@ -45,7 +45,12 @@ pub(in crate::mention) fn read(text: &str, at: usize, reader: MoneyReader) -> Op
     }
     let again = bracketed(text, figure.end);
     let after = again.as_ref().map_or(figure.end, |(_, end)| *end);
-    let follows = unit_after(text, after, reader).filter(|unit| !is_numbered(text, &figure, unit));
+    let next = figure.next.filter(|_| again.is_none());
+    let unit = match next {
+        Some(word) => unit_of(text, word, reader),
+        None => unit_after(text, after, reader),
+    };
+    let follows = unit.filter(|unit| !is_numbered(text, &figure, unit));
     if let Some(range) = enumeration::range(text, &figure, after, follows.as_ref(), reader) {
         let told = in_digits || range_is_told(&range);
         return if told { Some(range) } else { None };

@@ -23,7 +23,7 @@ pub(super) fn is_told(
 ) -> bool {
     const MANY: [u128; 3] = [key_of("ها"), key_of("های"), key_of("هایی")];
     const SOME: [u128; 3] = [key_of("ها"), key_of("چند"), key_of("چندین")];
-    if word_after(text, figure.end).is_some_and(|word| MANY.contains(&word.key)) {
+    if figure.next.is_some_and(|word| MANY.contains(&word.key)) {
         return false;
     }
     let Some(word) = word_after(text, figure.start) else { return false };
@@ -37,7 +37,7 @@ pub(super) fn is_told(
     let known = matches!(unit.map(|it| &it.unit), Some(UnitOf::Known(_) | UnitOf::SomeRial));
     // «هزارجریب», «پنج‌گانه», «هفت‌سین»: the word goes on.
     let goes_on = matches!(char_at(text, figure.end), Some('\u{200C}'))
-        || word_after(text, figure.end).is_some_and(|word| word.start == figure.end);
+        || figure.next.is_some_and(|word| word.start == figure.end);
     if goes_on && !known {
         return false;
     }

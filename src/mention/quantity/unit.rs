@@ -45,7 +45,15 @@ pub(in crate::mention) fn unit_after(
             end,
         });
     }
-    let word = word_after(text, at)?;
+    unit_of(text, word_after(text, at)?, reader)
+}
+
+/// The unit that begins with a word after a number.
+pub(in crate::mention) fn unit_of(
+    text: &str,
+    word: Word,
+    reader: MoneyReader,
+) -> Option<UnitAfter<'_>> {
     let found_to = |unit, end| Some(UnitAfter { unit, written: text.get(word.start..end)?, end });
     let found = found_to;
     // «۲۰ تا مرکز»: a word for pieces, before what they are pieces of.
@@ -60,10 +68,9 @@ pub(in crate::mention) fn unit_after(
         let end = joined_end(text, word.end);
         return is_noun(text, word, end).then(|| found_to(UnitOf::Noun, end))?;
     };
-    let second = word_after(text, word.end);
-    let follows = |key: u128| {
-        second.filter(|it| !adjective && (it.key == key || is_adjective_of(text, *it, key)))
-    };
+    let alone = matches!(noun, Noun::Stop | Noun::Money(_) | Noun::Of(_)) || adjective;
+    let second = if alone { None } else { word_after(text, word.end) };
+    let follows = |key: u128| second.filter(|it| it.key == key || is_adjective_of(text, *it, key));
     match noun {
         Noun::Stop => None,
         Noun::Money(denomination) => found(UnitOf::Known(Unit::Money(denomination)), word.end),

@@ -13,7 +13,7 @@ use crate::{
 
 use super::{
     FULL, MONTH, MONTHLY, RelativePeriod, RelativeYear, UP_TO, YearPart, month, read_words,
-    relative::relative_year, year::short_year,
+    relative::relative_year_after, year::short_year,
 };
 
 /// A date or a period that begins with a number: «۲۹ اسفند ۱۴۰۲», «شش ماهه نخست», «سه‌شنبه ۵ دی ۱۴۰۲».
@@ -74,7 +74,8 @@ pub(in crate::mention) fn read_counted(text: &str, at: usize) -> Option<Read<'_>
                 (3, Some(quarter)) => YearPart::Quarter(quarter),
                 _ => return None,
             };
-            let (year, end) = relative_year(text, end).unwrap_or((RelativeYear::Unstated, end));
+            let (year, end) =
+                relative_year_after(text, end).unwrap_or((RelativeYear::Unstated, end));
             read(Content::Relative(RelativePeriod { year, part }), end)
         }
         _ => None,

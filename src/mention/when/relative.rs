@@ -6,7 +6,7 @@ use crate::{
     text::word::key_of,
 };
 
-use super::{MONTH, month, words::COUNTED};
+use super::{MONTH, month, words::COUNTED, year::YEAR};
 
 /// A period told by the time of writing: «شش ماهه نخست سال جاری».
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -90,9 +90,8 @@ impl RelativePeriod {
 
 const BEGINNING: u128 = key_of("ابتدای");
 
-/// A year told by the time of writing, and where it ends.
-pub(super) fn relative_year(text: &str, at: usize) -> Option<(RelativeYear, usize)> {
-    const YEAR: u128 = key_of("سال");
+/// A year told by the time of writing, and where it ends, given its words.
+pub(super) fn relative_year(first: Word, second: Option<Word>) -> Option<(RelativeYear, usize)> {
     const THIS: u128 = key_of("امسال");
     const LAST: u128 = key_of("پارسال");
     const WORDS: [(u128, RelativeYear); 8] = [
@@ -105,25 +104,33 @@ pub(super) fn relative_year(text: &str, at: usize) -> Option<(RelativeYear, usiz
         (key_of("آینده"), RelativeYear::Next),
         (key_of("بعد"), RelativeYear::Next),
     ];
-    let first = word_after(text, at)?;
     match first.key {
         THIS => return Some((RelativeYear::This, first.end)),
         LAST => return Some((RelativeYear::Last, first.end)),
         YEAR => {}
         _ => return None,
     }
-    let second = word_after(text, first.end)?;
+    let second = second?;
     let (_, year) = WORDS.into_iter().find(|(word, _)| *word == second.key)?;
     Some((year, second.end))
 }
 
+/// The same after a byte.
+pub(super) fn relative_year_after(text: &str, at: usize) -> Option<(RelativeYear, usize)> {
+    let first = word_after(text, at)?;
+    relative_year(first, word_after(text, first.end))
+}
+
 /// «چهارماهه امسال» in one word, «ابتدای سال تاکنون», «ابتدای امسال تا پایان آذر».
-pub(super) fn months_until_now(text: &str, first: Word) -> Option<(RelativePeriod, usize)> {
+pub(super) fn months_until_now(
+    text: &str,
+    first: Word,
+    second: Option<Word>,
+) -> Option<(RelativePeriod, usize)> {
     if let Some((_, months)) = COUNTED.into_iter().find(|(word, _)| *word == first.key) {
-        let which =
-            word_after(text, first.end).and_then(|word| Some((ordinal_of(word.key)?, word.end)));
+        let which = second.and_then(|word| Some((ordinal_of(word.key)?, word.end)));
         let end = which.map_or(first.end, |(_, end)| end);
-        let (year, end) = relative_year(text, end)?;
+        let (year, end) = relative_year_after(text, end)?;
         let part = match (months, which.map(|(which, _)| which)) {
             (_, None | Some(1)) => YearPart::FirstMonths(months),
             (6, Some(half)) => YearPart::Half(half),
@@ -135,8 +142,8 @@ pub(super) fn months_until_now(text: &str, first: Word) -> Option<(RelativePerio
     if first.key != BEGINNING {
         return None;
     }
-    let bare = || word_after(text, first.end).filter(|word| word.key == key_of("سال"));
-    let (year, end) = relative_year(text, first.end)
+    let bare = || second.filter(|word| word.key == YEAR);
+    let (year, end) = relative_year_after(text, first.end)
         .or_else(|| bare().map(|word| (RelativeYear::This, word.end)))?;
     let next = word_after(text, end)?;
     let second = word_after(text, next.end);
@@ -153,9 +160,8 @@ pub(super) fn months_until_now(text: &str, first: Word) -> Option<(RelativePerio
 }
 
 /// A part of a year by its words, and where they end: «نیمه نخست», «بهار», «مدت مشابه», «ابتدای سال تاکنون».
-pub(super) fn part_of_year(text: &str, first: Word) -> Option<(YearPart, usize)> {
+pub(super) fn part_of_year(first: Word, second: Option<Word>) -> Option<(YearPart, usize)> {
     const HALVES: [u128; 2] = [key_of("نیمه"), key_of("نیمسال")];
-    let second = word_after(text, first.end);
     if HALVES.contains(&first.key) {
         let second = second?;
         return Some((YearPart::Half(ordinal_of(second.key).filter(|it| *it < 3)?), second.end));

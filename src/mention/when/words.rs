@@ -14,8 +14,8 @@ use super::{
     FULL, MONTH, RelativePeriod, RelativeYear, UP_TO, YearPart,
     counted::month_and_year,
     month,
-    relative::{months_until_now, part_of_year, relative_year},
-    year::{named_year, plain_year, short_year, year_in_words},
+    relative::{months_until_now, part_of_year, relative_year, relative_year_after},
+    year::{YEAR, has_no_year, named_year, plain_year, short_year, year_in_words},
 };
 
 /// Words that begin a part of a year, beside months, seasons and counted months.
@@ -28,14 +28,18 @@ pub(in crate::mention) fn read_words(text: &str, at: usize) -> Option<Read<'_>> 
     let here = rest(text, at);
     let read = |content, end| Some(Read { content, start: at, end });
     let first = word_after(text, at)?;
-    let whole = plain_year(text, at)
-        .or_else(|| named_year(text, at))
-        .or_else(|| months_or_seasons(text, first))
-        .or_else(|| year_in_words(text, at));
+    let second = word_after(text, first.end);
+    let whole = if first.key == YEAR {
+        plain_year(text, first)
+            .or_else(|| named_year(text, second?))
+            .or_else(|| year_in_words(text, first, second))
+    } else {
+        months_or_seasons(text, first, second)
+    };
     if let Some((period, end)) = whole {
         return read(Content::Period(period), end);
     }
-    if let Some((relative, end)) = months_until_now(text, first) {
+    if let Some((relative, end)) = months_until_now(text, first, second) {
         return read(Content::Relative(relative), end);
     }
     // The reader of dates looks through all it knows; only these words begin any of it.
@@ -52,7 +56,7 @@ pub(in crate::mention) fn read_words(text: &str, at: usize) -> Option<Read<'_>> 
     {
         return read(Content::Date(date), at + length);
     }
-    if let Some((year, end)) = relative_year(text, at) {
+    if let Some((year, end)) = relative_year(first, second) {
         // «۵ سال گذشته» is how long, not which.
         let counted = word_before(text, at).is_none()
             && char_before(text, at.saturating_sub(1)).is_some_and(|c| digit(c).is_some());
@@ -65,20 +69,23 @@ pub(in crate::mention) fn read_words(text: &str, at: usize) -> Option<Read<'_>> 
     }
     // What is wrong but for the length of its year is wrong to either reader.
     if matches!(full, None | Some(Err(WrittenDateError::TwoDigitYear { .. })))
+        && !has_no_year(text, first)
         && let Some((period, end)) = short_year(text, at)
     {
         return read(Content::ShortYear(period), end);
     }
     if first.key == FIRST {
-        let name = word_after(text, first.end)?;
+        let name = second?;
         return read(Content::DayOfYear { month: month(name.key)?, day: 1 }, name.end);
     }
-    let (part, end) = part_of_year(text, first)?;
-    if let (YearPart::Quarter(quarter), Some((year, end))) = (part, plain_year(text, end)) {
+    let (part, end) = part_of_year(first, second)?;
+    if let YearPart::Quarter(quarter) = part
+        && let Some((year, end)) = word_after(text, end).and_then(|word| plain_year(text, word))
+    {
         let period = Period::quarter(year.start().year(), quarter).ok()?;
         return read(Content::Period(period), end);
     }
-    match relative_year(text, end) {
+    match relative_year_after(text, end) {
         Some((year, end)) => read(Content::Relative(RelativePeriod { year, part }), end),
         None if matches!(part, YearPart::Half(_) | YearPart::Same) => {
             read(Content::Relative(RelativePeriod { year: RelativeYear::Unstated, part }), end)
@@ -103,9 +110,9 @@ const DAYS: [u128; 11] = [
 ];
 
 /// «فروردین تا شهریور ۱۴۰۳», «مهر و آبان ۱۴۰۲», «پاییز و زمستان ۱۴۰۱».
-fn months_or_seasons(text: &str, first: Word) -> Option<(Period, usize)> {
-    let after = word_after(text, first.end).filter(|word| word.key == MONTH);
-    let joiner = word_after(text, after.map_or(first.end, |word| word.end))?;
+fn months_or_seasons(text: &str, first: Word, second: Option<Word>) -> Option<(Period, usize)> {
+    let after = second?;
+    let joiner = if after.key == MONTH { word_after(text, after.end)? } else { after };
     let is_and = joiner.key == AND;
     if !is_and && !UP_TO.contains(&joiner.key) {
         return None;

@@ -8,33 +8,31 @@ use crate::{
         quantity::unit_after,
     },
     money::MoneyReader,
-    text::{Scale, digit, read_number, word::key_of},
+    text::{Scale, digit, plain_digits, read_number, word::key_of},
 };
 
 use super::SHORT;
 
 /// «سال ۱۴۰۲»: what most periods are.
-pub(super) fn plain_year(text: &str, at: usize) -> Option<(Period, usize)> {
-    let word = word_after(text, at).filter(|word| word.key == YEAR)?;
+pub(super) fn plain_year(text: &str, word: Word) -> Option<(Period, usize)> {
+    if word.key != YEAR {
+        return None;
+    }
     let start = skip(text, word.end);
-    let digits = rest(text, start).chars().map_while(digit);
-    let (mut year, mut count, mut length) = (0_u16, 0, 0);
-    for (script, value) in digits.take(5) {
-        year = year.saturating_mul(10).saturating_add(value.into());
-        count += 1;
-        length += script.digit(value).map_or(0, char::len_utf8);
+    let (year, count, length) = plain_digits(rest(text, start).as_bytes());
+    if count != 4 {
+        return None;
     }
     let end = start + length;
     let era = word_after(text, end)
         .is_some_and(|word| [key_of("شمسی"), key_of("خورشیدی")].contains(&word.key));
-    if count != 4 || era { None } else { Some((Period::year(year).ok()?, end)) }
+    if era { None } else { Some((Period::year(u16::try_from(year).ok()?).ok()?, end)) }
 }
 
-/// «سال زراعی ۱۴۰۲-۱۴۰۳», «سال تحصیلی ۱۴۰۲-۱۴۰۳»: from Mehr to Shahrivar; «سال مالی ۱۴۰۲»: a year.
-pub(super) fn named_year(text: &str, at: usize) -> Option<(Period, usize)> {
+/// «سال زراعی ۱۴۰۲-۱۴۰۳», «سال تحصیلی ۱۴۰۲-۱۴۰۳»: from Mehr to Shahrivar; «سال مالی ۱۴۰۲»: a year, given the
+/// word after «سال».
+pub(super) fn named_year(text: &str, name: Word) -> Option<(Period, usize)> {
     const CROSSING: [u128; 3] = [key_of("زراعی"), key_of("آبی"), key_of("تحصیلی")];
-    let year_word = word_after(text, at).filter(|word| word.key == YEAR)?;
-    let name = word_after(text, year_word.end)?;
     let crosses = CROSSING.contains(&name.key);
     if !crosses && name.key != key_of("مالی") {
         return None;
@@ -55,11 +53,13 @@ pub(super) fn named_year(text: &str, at: usize) -> Option<(Period, usize)> {
     }
 }
 
-/// «سال یک هزار و چهارصد و دو».
-pub(super) fn year_in_words(text: &str, at: usize) -> Option<(Period, usize)> {
-    let word = word_after(text, at).filter(|word| word.key == YEAR)?;
+/// «سال یک هزار و چهارصد و دو», given «سال» and the word after it.
+pub(super) fn year_in_words(
+    text: &str,
+    word: Word,
+    first: Option<Word>,
+) -> Option<(Period, usize)> {
     let start = skip(text, word.end);
-    let first = word_after(text, start);
     let begins_number = |word: Word| {
         lexicon::trigger(word.key) == Some(Trigger::Number)
             || lexicon::may_be_glued(word.key, text.get(word.start..word.end).unwrap_or_default())
@@ -74,21 +74,20 @@ pub(super) fn year_in_words(text: &str, at: usize) -> Option<(Period, usize)> {
     (!numeral.is_ordinal()).then(|| Period::year(year).ok())?.map(|period| (period, start + length))
 }
 
-const YEAR: u128 = key_of("سال");
+pub(super) const YEAR: u128 = key_of("سال");
 
 /// How many digits stand at a byte, 5 if more than four do.
 fn digits(text: &str, at: usize) -> usize {
     rest(text, at).chars().take(5).take_while(|c| digit(*c).is_some()).count()
 }
 
+/// Whether a word is «سال» with no year after it: «سال ۴۱۲», «سال آخر».
+pub(super) fn has_no_year(text: &str, word: Word) -> bool {
+    word.key == YEAR && !matches!(digits(text, skip(text, word.end)), 2 | 4)
+}
+
 /// A period of a year of two digits, «سال» before them and nothing after that they could count.
 pub(super) fn short_year(text: &str, at: usize) -> Option<(Period, usize)> {
-    // «سال ۴۱۲», «سال آخر»: no year.
-    if let Some(word) = word_after(text, at).filter(|word| word.key == YEAR)
-        && !matches!(digits(text, skip(text, word.end)), 2 | 4)
-    {
-        return None;
-    }
     let here = rest(text, at);
     let (period, length) = SHORT.read_period_at_start(here).ok()?;
     // «شش ماه نخست سال ۹۶ میلیارد تومان» speaks of money.

@@ -46,9 +46,14 @@ pub(crate) fn plain(bytes: &[u8]) -> (u64, usize, usize) {
 /// «۰۰۰،۰۰۰، ۵،۲۲۰».
 pub(crate) fn length(text: &str) -> usize {
     let (_, _, plain) = plain(text.as_bytes());
-    let after = text.get(plain..).and_then(|rest| rest.chars().next());
-    // Nearly always nothing that could go on.
-    if plain > 0 && !after.is_some_and(|c| is_separator(c) || c == ' ' || is_narrow_blank(c)) {
+    let mut after = text.get(plain..).unwrap_or_default().chars();
+    // Nearly always nothing that could go on, or only a blank.
+    let goes_on = match after.next() {
+        Some(' ') => after.next().is_some_and(|c| digit(c).is_some()),
+        Some(c) => is_separator(c) || is_narrow_blank(c),
+        None => false,
+    };
+    if plain > 0 && !goes_on {
         return plain;
     }
     if let Some(length) = length_in_blanks(text) {

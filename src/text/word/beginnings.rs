@@ -51,9 +51,9 @@ impl Outlines {
         reason = "twelve bits are left of the product; `try_from` is not const"
     )]
     const fn place(letters: u64, bytes: usize) -> usize {
-        let bits = if bytes < 6 { 8 * bytes } else { 48 };
+        let bytes = if bytes < 6 { bytes } else { 6 };
         // What follows a shorter word is pushed out.
-        ((letters << (64 - bits)).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52) as usize
+        ((letters << (8 * (8 - bytes))).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52) as usize
     }
 
     /// Whether a word may be one of them, by the eight bytes that it begins with and how many it takes, at
@@ -130,7 +130,13 @@ impl FirstLetters {
     /// Whether a text may begin with one of the phrases, in any way that its letters are written.
     #[inline]
     pub(crate) fn may_begin(&self, text: &[u8]) -> bool {
-        first_two(text).is_none_or(|letters| {
+        self.may_hold(first_two(text))
+    }
+
+    /// The same, by the first two letters of the text as [`first_two`] tells them.
+    #[inline]
+    pub(crate) fn may_hold(&self, letters: Option<u32>) -> bool {
+        letters.is_none_or(|letters| {
             if letters == 0 {
                 return false;
             }

@@ -66,16 +66,33 @@ fn fold(lead: u8, next: u8) -> u16 {
     FOLDED.get(at).copied().unwrap_or(0)
 }
 
+/// What the characters of two bytes from the first of the Arabic block on fold to, by the number that their
+/// bytes make; 0 between the characters as well.
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+static LETTERS: [u16; 0x340] = {
+    let mut letters = [0; 0x340];
+    let mut at = 0;
+    while at < FOLDED.len() {
+        letters[(at & 0xC0) << 2 | at & 0x3F] = FOLDED[at];
+        at += 1;
+    }
+    letters
+};
+
+/// What two bytes fold to if they are a letter of the block, [`MARK`] for a mark, 0 for all else.
+#[inline]
+fn letter_of(pair: [u8; 2]) -> u16 {
+    let at = u16::from_be_bytes(pair).wrapping_sub(0xD880);
+    LETTERS.get(usize::from(at)).copied().unwrap_or(0)
+}
+
 /// The word that a text ends with: its key, and how many bytes it takes. Of a word longer than any that matters
 /// only the end is taken.
 #[inline]
 pub(crate) fn last_word(text: &[u8]) -> (u128, usize) {
-    let mut key = 0;
-    let mut length = 0;
-    let mut letters = 0;
-    for pair in text.rchunks_exact(2).take(24) {
-        let &[lead @ 0xD8..=0xDB, next] = pair else { break };
-        match fold(lead, next) {
+    let (mut key, mut letters, mut length) = (0, 0, 0);
+    for pair in text.as_rchunks().1.iter().rev().take(24) {
+        match letter_of(*pair) {
             0 => break,
             MARK => {}
             letter => {
@@ -130,22 +147,23 @@ fn padded(text: &[u8]) -> [u8; 16] {
 /// digits and everything else end it.
 #[inline]
 pub(crate) fn first_word(text: &[u8]) -> (u128, usize) {
-    let mut key = 0;
-    let mut length = 0;
-    let mut letters = 0;
-    let mut pairs = text.chunks_exact(2);
-    while let Some(&[lead @ 0xD8..=0xDB, next]) = pairs.next() {
-        match fold(lead, next) {
+    let (mut key, mut letters, mut length) = (0_u128, 0, 0);
+    for pair in text.as_chunks().0 {
+        match letter_of(*pair) {
             0 => break,
             MARK => {}
             letter => {
-                key |= u128::from(letter).checked_shl(letters * 16).unwrap_or(0);
+                // The letters come in at the top, and are moved down to their places at the end.
+                key = key >> 16 | u128::from(letter) << 112;
                 letters += 1;
             }
         }
         length += 2;
     }
-    (if letters > MOST { LONG } else { key }, length)
+    match MOST.checked_sub(letters) {
+        Some(room) => (key.checked_shr(16 * room).unwrap_or(0), length),
+        None => (LONG, length),
+    }
 }
 
 /// Letters with a hamza that some comparisons drop.
@@ -188,6 +206,14 @@ pub(crate) fn beginnings(word: &[u8]) -> impl Iterator<Item = (u128, usize)> + '
             (key, at * 2 + 2)
         },
     )
+}
+
+/// Whether «ۀ» is anywhere in the word of a key, which comparisons of whole words take for «ه».
+pub(crate) fn holds_heh_with_yeh(key: u128) -> bool {
+    const ONES: u128 = u128::MAX / 0xFFFF;
+    // The sixteen bits of that letter become zero, and only zero borrows from the bits above.
+    let apart = key ^ (u128::from(pair_of(0x6C0)) * ONES);
+    apart.wrapping_sub(ONES) & !apart & (ONES << 15) != 0
 }
 
 /// The key of a whole word, for dictionaries.
