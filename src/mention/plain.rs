@@ -120,7 +120,9 @@ impl Part {
             next = next_word(text, end)?;
         }
         let is_full = scale > 0 && digits.number.reaches(u8::try_from(scale).ok());
-        let number = if scale > 0 { digits.number.shifted(scale).ok()? } else { digits.number };
+        // Noughts that end a fraction say how exact it is, and are not in the number.
+        let whole = scale == 0 && digits.places == 0;
+        let number = if whole { digits.number } else { digits.number.shifted(scale).ok()? };
         let fits = above.is_none_or(|above| {
             let reaches = number.reaches(u8::try_from(above).ok());
             scale < above && !reaches && digits.places == 0 && digits.number != Number::ZERO

@@ -14,6 +14,7 @@ mod figures;
 mod groups;
 mod infer;
 mod letters;
+mod lexicon;
 mod lists;
 mod ties;
 mod write;

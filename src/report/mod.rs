@@ -129,6 +129,14 @@ impl Report {
         })
     }
 
+    /// The claims that facts rest on a place in the law.
+    pub fn bases(&self) -> impl Iterator<Item = (&ClaimId, &Basis)> {
+        self.claims().filter_map(|(id, claim)| match claim {
+            Claim::Basis(basis) => Some((id, basis)),
+            _ => None,
+        })
+    }
+
     /// The fact of an id, `None` if the report has none.
     #[must_use]
     pub fn fact(&self, id: &FactId) -> Option<&Fact> {

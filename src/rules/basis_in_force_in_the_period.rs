@@ -9,7 +9,7 @@ use super::{
 use crate::{
     calendar::Period,
     law::{Act, Citation, Enacted},
-    report::{Basis, Claim, ClaimId, Concept, Fact, Figure, Report},
+    report::{Basis, ClaimId, Concept, Fact, Figure, Report},
     verdict::{Judgement, Missing, Severity, Value, Verdict},
 };
 
@@ -48,12 +48,7 @@ fn under(citation: &str) -> ExampleResult {
 }
 
 fn judge(report: &Report) -> Vec<Judgement> {
-    let bases = || {
-        report.claims().filter_map(|(id, claim)| match claim {
-            Claim::Basis(basis) => Some((id, basis)),
-            _ => None,
-        })
-    };
+    let bases = || report.bases();
     let judgements = bases().filter_map(|(id, basis)| judge_basis(report, id, basis)).collect();
     // Where a citation names no law, nothing is said of all of them.
     let all_name_a_law = bases().all(|(_, basis)| basis.citation().act().is_some());

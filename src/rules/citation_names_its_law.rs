@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     law::{Act, Naming},
-    report::{Basis, Claim, ClaimId, Concept, Fact, Figure, Report},
+    report::{Basis, ClaimId, Concept, Fact, Figure, Report},
     verdict::{Judgement, Missing, Severity, Value, Verdict},
 };
 
@@ -60,10 +60,7 @@ fn under(citation: &str) -> ExampleResult {
 }
 
 fn judge(report: &Report) -> Vec<Judgement> {
-    let bases = report.claims().filter_map(|(id, claim)| match claim {
-        Claim::Basis(basis) => Some((id, basis)),
-        _ => None,
-    });
+    let bases = report.bases();
     throughout(bases.map(|(id, basis)| judge_basis(id, basis)))
 }
 

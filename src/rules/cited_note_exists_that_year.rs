@@ -10,7 +10,7 @@ use crate::{
     law::Label,
     quantity::Number,
     reference::{EXTENTS, LOAN_NOTES},
-    report::{Basis, Claim, ClaimId, Concept, Fact, Figure, Report},
+    report::{Basis, ClaimId, Concept, Fact, Figure, Report},
     verdict::{Judgement, Missing, Severity, Value, Verdict},
 };
 
@@ -53,10 +53,7 @@ fn under(citation: &str) -> ExampleResult {
 }
 
 fn judge(report: &Report) -> Vec<Judgement> {
-    let bases = report.claims().filter_map(|(id, claim)| match claim {
-        Claim::Basis(basis) => Some((id, basis)),
-        _ => None,
-    });
+    let bases = report.bases();
     let looked_up: Vec<LookedUp> = bases.map(|(id, basis)| look_up(report, id, basis)).collect();
     // Where one citation cannot be looked up, nothing is said of all of them.
     let all_known = looked_up.iter().all(|it| !matches!(it, LookedUp::Unknown));
