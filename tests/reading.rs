@@ -273,9 +273,10 @@ fn press_facts(text: &str, press: &Press, reading: &Reading) -> Vec<Option<FactI
     matched
 }
 
-/// Sixty-four articles of other hands, with inventions for figures. The reader was mended by what it got wrong in
+/// Articles of other hands, 118 of them, with inventions for figures. The reader was mended by what it got wrong in
 /// them, so they tell what must not get worse, and no more.
 #[test]
+#[expect(clippy::too_many_lines, reason = "one table, from top to bottom")]
 fn articles_of_other_hands_are_read() {
     let [mut quantities, mut concepts, mut relations, mut found] =
         [const { Score { right: 0, all: 0, missed: Vec::new() } }; 4];
@@ -295,7 +296,9 @@ fn articles_of_other_hands_are_read() {
             quantities.count(id.is_some(), || format!("{} {}", press.name, fact.phrase));
             let Some((id, concept)) = id.as_ref().zip(fact.concept.as_ref()) else { continue };
             let said = report.fact(id).expect("it was read").concept().id();
-            concepts.count(said == concept, || format!("{} {}: {said}", press.name, fact.phrase));
+            concepts.count(said == concept, || {
+                format!("{} {}: {said} for {concept}", press.name, fact.phrase)
+            });
         }
         let value = |id: &FactId| report.stated(id).map(karnameh::quantity::Stated::base_value);
         for (fact, id) in press.facts.iter().zip(&matched).filter(|(it, _)| it.role == "part") {
@@ -308,16 +311,20 @@ fn articles_of_other_hands_are_read() {
             relations.count(tied, || format!("{} {}", press.name, fact.phrase));
         }
         let outcome = karnameh::check(report);
-        let claim_of = |it: &Finding| {
-            let Some(Location::Claim(id)) = it.at().first() else { return None };
-            report.claims().find(|(its, _)| *its == id).map(|(_, claim)| claim)
+        let claims_of = |it: &Finding| -> Vec<&Claim> {
+            let named = it.at().iter().filter_map(|at| match at {
+                Location::Claim(id) => report.claims().find(|(its, _)| *its == id),
+                _ => None,
+            });
+            named.map(|(_, claim)| claim).collect()
         };
         let speaks_of = |it: &Finding, claim: &PressClaim| {
-            let of = claim_of(it).map(Claim::facts).unwrap_or_default();
-            let listed =
-                matches!(claim_of(it), Some(Claim::Announced(_))) && claim.kind == "list_count";
-            let shared = claim.facts.iter().filter_map(|at| matched[*at].as_ref());
-            listed || shared.filter(|id| of.contains(id)).count() >= 2
+            claims_of(it).into_iter().any(|its| {
+                let of = its.facts();
+                let listed = matches!(its, Claim::Announced(_)) && claim.kind == "list_count";
+                let shared = claim.facts.iter().filter_map(|at| matched[*at].as_ref());
+                listed || shared.filter(|id| of.contains(id)).count() >= 2
+            })
         };
         let wrong: Vec<&PressClaim> =
             press.claims.iter().filter(|it| it.holds == "false").collect();
@@ -339,11 +346,14 @@ fn articles_of_other_hands_are_read() {
         println!("{name}\t{}\t{}\t{}", score.right, score.all, score.percent());
     }
     println!("true claims accused\t{}", accused.len());
+    for (name, score) in names.iter().zip(scores) {
+        println!("{name}: {:#?}", score.missed);
+    }
     assert_eq!(accused, Vec::<String>::new());
     assert!(quantities.percent() >= 98, "{:#?}", quantities.missed);
-    assert!(concepts.percent() >= 75, "{:#?}", concepts.missed);
-    assert!(relations.percent() >= 85, "{:#?}", relations.missed);
-    assert!(found.percent() >= 85, "{:#?}", found.missed);
+    assert!(concepts.percent() >= 80, "{:#?}", concepts.missed);
+    assert!(relations.percent() >= 90, "{:#?}", relations.missed);
+    assert!(found.percent() >= 90, "{:#?}", found.missed);
 }
 
 /// A report is read from any text, and in time that grows as the text does.

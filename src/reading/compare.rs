@@ -1,6 +1,6 @@
 //! What a text says of how its figures compare: growth, shares, fulfilment, rates, headlines.
 
-use alloc::{collections::BTreeMap, vec::Vec};
+use alloc::{collections::BTreeMap, string::ToString, vec::Vec};
 use core::ops::Range;
 
 use super::{cues::Mark, figures::Figure, groups::Groups, ties::Page};
@@ -385,6 +385,9 @@ impl Page<'_> {
     fn rate(&self, at: usize) -> Option<Comparison> {
         let each = self.figure(at).filter(|it| it.is_money())?;
         let lead = self.lead(at);
+        if let Some((amount, count)) = self.each_of(at) {
+            return Some(Comparison::Rate { amount, each: at, count });
+        }
         let hit = self.cues.last(lead.clone(), Mark::Each)?;
         // «تا سقف …» for each is no mean.
         if self.cues.has(lead.clone(), Mark::Ceiling) || lead.end.saturating_sub(hit.end) > 60 {
@@ -404,8 +407,9 @@ impl Page<'_> {
             near().filter(|it| {
                 self.figure(*it).filter(close).is_some_and(|it| {
                     let noun = it.unit.as_ref().map(Unit::persian);
-                    let word = noun.and_then(|it| it.split(' ').next());
-                    it.is_count() && word.is_some_and(|word| named.contains(word))
+                    let nouns = [noun, it.quantity.unit_written()].into_iter().flatten();
+                    let mut words = nouns.filter_map(|it| it.split(' ').next());
+                    it.is_count() && words.any(|word| named.contains(word))
                 })
             })
         };
@@ -420,8 +424,29 @@ impl Page<'_> {
         let beside = |it: usize| self.figure(it).is_some_and(|it| it.sentence == each.sentence);
         let told =
             || pairs().find(|(amount, count)| beside(*amount) && beside(*count) && *count < at);
-        let (amount, count) = fitting.or_else(told)?;
+        // «برای این تعداد سبد ۳۱ میلیارد تومان»: so many as were told before.
+        let again = || {
+            pairs().find(|(amount, _)| {
+                let lead = self.text.get(self.lead(*amount)).unwrap_or_default();
+                let noun = lead.rsplit_once("این تعداد").map(|(_, after)| after.trim_start());
+                let noun = noun.and_then(|it| it.split_whitespace().next());
+                noun.is_some_and(|noun| named.split_whitespace().any(|it| it == noun))
+            })
+        };
+        let (amount, count) = fitting.or_else(told).or_else(again)?;
         Some(Comparison::Rate { amount, each: at, count })
+    }
+
+    /// «به هر یک از ۱۲۰۰ دانشجو دو میلیون تومان … که جمع آن ۲۴ میلیارد تومان است»: the amount and the count.
+    fn each_of(&self, each: usize) -> Option<(usize, usize)> {
+        let (count, amount) = (each.checked_sub(1)?, each + 1);
+        let (one, whole, its) = (self.figure(count)?, self.figure(amount)?, self.figure(each)?);
+        let lead = self.text.get(self.lead(count))?.trim_end();
+        let of_each = ["هر یک از", "هریک از", "هر کدام از"].iter().any(|it| lead.ends_with(it));
+        let beside = one.sentence == its.sentence && whole.sentence == its.sentence;
+        let summed = self.cues.has(self.lead(amount), Mark::InTotal);
+        let fits = one.is_count() && whole.is_money() && whole.base() > its.base();
+        (of_each && beside && summed && fits).then_some((amount, count))
     }
 
     /// The rise of a whole and of its parts: «… ۵۲ درصد؛ این افزایش در بخش غیردولتی ۶۴ و در بخش دولتی ۳۵ درصد».
@@ -458,18 +483,35 @@ impl Page<'_> {
         if groups.is_total(at) {
             return None;
         }
-        let body = (at + 1..self.figures.len()).take(BODY).find(|it| {
-            self.figure(*it).is_some_and(|it| {
+        let mut bodies = (at + 1..self.figures.len()).take(BODY).filter(|at| {
+            self.figure(*at).is_some_and(|it| {
                 let off = it.base().checked_sub(figure.base()).unwrap_or_default().magnitude();
-                let near = off.checked_mul(10).is_ok_and(|off| off <= figure.base());
+                let times = if groups.is_part(*at) { 10 } else { 7 };
+                let near = off.checked_mul(times).is_ok_and(|off| off <= figure.base());
                 // Toman in the headline and rial in the body, or the other way.
                 let slipped = figure.is_money() && it.quantity.number() == figure.quantity.number();
                 let told = slipped || (near && it.concept == figure.concept);
-                it.is_like(figure) && !it.earlier && told
+                it.is_like(figure) && !it.earlier && (told || swapped(figure, it))
             })
-        })?;
+        });
+        let said = figure.stated()?.interval();
+        let agrees = |it: &usize| self.figure(*it).is_some_and(|it| said.contains(it.base()));
+        let first = bodies.clone().next()?;
+        let body = bodies.find(agrees).unwrap_or(first);
         Some(Comparison::Same { headline: at, body })
     }
+}
+
+/// Whether two whole figures of one indicator and length have the same digits in another order, as a slip of
+/// the hand leaves them.
+fn swapped(one: &Figure<'_>, other: &Figure<'_>) -> bool {
+    let digits = |it: &Figure<'_>| {
+        let mut digits = it.base().to_string().into_bytes();
+        digits.sort_unstable();
+        digits
+    };
+    let sized = one.is_count() && one.base() >= Number::from(100);
+    sized && one.concept == other.concept && digits(one) == digits(other)
 }
 
 /// How many figures of the body are held beside one of the headline.

@@ -53,6 +53,8 @@ pub(super) enum Mark {
     Within,
     /// «از محل», «از طریق».
     Through,
+    /// «شامل», «متشکل از»: all there are follow.
+    Comprises,
     /// «از جمله», «مانند»: not all.
     Such,
     /// «اکنون», «امسال».

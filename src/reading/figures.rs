@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::cues::{About, Cue, Hit, Mark};
+use super::cues::{Hit, Mark};
 use crate::{
     calendar::{JalaliDate, Period},
     mention::{Content, Mention, Quantity, QuantityDoubtKind, YearPart},
@@ -100,6 +100,12 @@ impl Figure<'_> {
             )
     }
 
+    /// Whether it counts things, and no people or stretches of time.
+    pub(super) fn is_thing(&self) -> bool {
+        let people = matches!(self.unit, Some(Unit::Person | Unit::Household | Unit::Family));
+        self.is_count() && !people && self.unit.is_some()
+    }
+
     /// Whether two figures could be added: both money, or both of one unit.
     pub(super) fn is_like(&self, other: &Self) -> bool {
         match (self.is_money(), other.is_money()) {
@@ -144,6 +150,13 @@ impl Figure<'_> {
     /// What is stated, `None` if the number is no whole rials.
     pub(super) fn stated(&self) -> Option<Stated> {
         let number = self.quantity.number();
+        if let Some(parts) = self.quantity.denominator() {
+            // «یک‌سوم» is 33 percent, a little more or less.
+            let hundredfold = number.checked_mul(100).ok()?.to_integer()?;
+            let percent = i64::try_from(hundredfold.checked_div(i128::from(parts))?).ok()?;
+            let stated = Stated::exact(Number::from(percent), Some(Unit::Percent)).ok()?;
+            return stated.read_as(quantity::Reading::Press, 0).ok();
+        }
         let full =
             self.quantity.doubts().iter().find(|doubt| {
                 doubt.kind == QuantityDoubtKind::Number(DoubtKind::ScaleOnFullFigure)
@@ -219,6 +232,8 @@ pub(super) fn unit_of(quantity: &Quantity<'_>) -> Option<Unit> {
         })
     };
     match quantity.unit() {
+        // «هزار و ۴۵۰ فرصت آن» after «۲ هزار و ۳۰۰ فرصت شغلی».
+        Some(Unit::Other(_)) if written.as_deref() == Some("فرصت") => Some(Unit::Job),
         Some(Unit::Other(_)) if written.as_deref().is_some_and(is_person) => Some(Unit::Person),
         Some(Unit::Other(_)) if written.as_deref().is_some_and(|it| LICENCES.contains(&it)) => {
             Some(Unit::Licence)
@@ -317,150 +332,5 @@ impl Cues {
     /// The last place of a mark within a stretch, its first and its last byte.
     pub(super) fn last(&self, stretch: Range<usize>, mark: Mark) -> Option<&Hit> {
         self.within(stretch).filter(|hit| hit.mark() == Some(mark)).last()
-    }
-}
-
-/// What a figure is about, judged by the cues around it: those that follow it at once weigh most, as a noun
-/// follows its number; of amounts, and of what grew, what is before weighs more.
-pub(super) fn concept_of(
-    text: &str,
-    cues: &Cues,
-    figure: &Figure<'_>,
-    around: &Around,
-) -> Option<Concept> {
-    let span = &figure.span;
-    let from = around.earliest.max(span.start.saturating_sub(900));
-    let mut best: Option<(i32, Concept)> = None;
-    for hit in cues.within(from..around.sentence.end.min(span.end + 400)) {
-        let Cue::Topic(concept, about) = &hit.cue else { continue };
-        let fits = match about {
-            About::Any => true,
-            About::Money => figure.amount || figure.is_ratio(),
-            About::Count => !figure.amount,
-        };
-        if !fits {
-            continue;
-        }
-        // «برای ۷۳۴ نفر از محل تسهیلات، … شغل ایجاد شد»: the channels are not what was done.
-        let is_channel = !figure.amount
-            && hit.start > span.end
-            && *concept != Concept::EmploymentCreated
-            && cues.has(span.end..hit.start, Mark::Through);
-        let score = near(text, hit, figure, around) + weight(concept, hit, figure)
-            - i32::from(is_channel) * 16;
-        if best.as_ref().is_none_or(|(its, _)| score > *its) {
-            best = Some((score, concept.clone()));
-        }
-    }
-    let told = best.map(|(_, concept)| concept);
-    by_unit(figure, told.map(|concept| of_siblings(cues, around, concept)))
-}
-
-/// How near a cue stands to a figure, told by the words between.
-fn near(text: &str, hit: &Hit, figure: &Figure<'_>, around: &Around) -> i32 {
-    let span = &figure.span;
-    let after = hit.start >= span.start;
-    let between = if after { span.end..hit.start } else { hit.end..span.start };
-    let words = text.get(between.clone()).unwrap_or_default();
-    let gap = i32::try_from(between.len()).unwrap_or(i32::MAX / 2) / 4;
-    // «… به ۲۵ نفر و پرداخت تسهیلات …» goes on to something else.
-    let goes_on =
-        if after { words.trim_start().starts_with("و ") } else { words.contains(" و ") };
-    let clause = i32::from(words.contains(['؛', ':', '\n'])) * 14
-        + i32::from(words.contains('،')) * 10
-        + i32::from(goes_on) * 22;
-    let base = if after && hit.start < around.next {
-        if around.grows { 66 } else { 100 }
-    } else if after {
-        30
-    } else if hit.start >= around.previous {
-        if figure.amount || around.grows { 98 } else { 84 }
-    } else if hit.start >= around.sentence.start {
-        56
-    } else {
-        34
-    };
-    base - gap.min(26) - clause
-}
-
-/// How much a cue says: who receives is said of every figure, what was done of few.
-fn weight(concept: &Concept, hit: &Hit, figure: &Figure<'_>) -> i32 {
-    let within = hit.start >= figure.span.start && hit.end <= figure.span.end;
-    let length = i32::try_from(hit.end - hit.start).unwrap_or(0) / 4;
-    let said = match concept {
-        Concept::Beneficiaries => -34,
-        Concept::DisabilityRegistered if within => 0,
-        Concept::DisabilityRegistered => -24,
-        Concept::DonationsTotal => -12,
-        Concept::HousingUnderConstruction | Concept::EmploymentQuota => 18,
-        Concept::NeedsCategory => 16,
-        // «شغل ایجاد شد» says it; «شغل» may be anybody's.
-        Concept::EmploymentCreated if length > 3 => 24,
-        Concept::HousingUnitsDelivered | Concept::Budget if figure.amount => -8,
-        _ => 0,
-    };
-    said + length.min(8)
-}
-
-/// «نقدی و غیرنقدی» together are the whole of which both are parts.
-fn of_siblings(cues: &Cues, around: &Around, concept: Concept) -> Concept {
-    let is_pair = matches!(concept, Concept::DonationsCash | Concept::DonationsNoncash);
-    let (before, after) = (around.previous..around.at, around.at..around.next);
-    let both = [before, after].into_iter().any(|side| {
-        [Concept::DonationsCash, Concept::DonationsNoncash].iter().all(|wanted| {
-            let is_it = |hit: &Hit| matches!(&hit.cue, Cue::Topic(it, _) if it == wanted);
-            cues.within(side.clone()).any(is_it)
-        })
-    });
-    if is_pair && both { Concept::DonationsTotal } else { concept }
-}
-
-/// Where a figure stands among others.
-pub(super) struct Around {
-    pub(super) sentence: Sentence,
-    /// Where the figure begins.
-    pub(super) at: usize,
-    /// Where the figure before it ends, within the sentence.
-    pub(super) previous: usize,
-    /// Where the figure after it begins, within the sentence.
-    pub(super) next: usize,
-    /// Where the sentence before begins.
-    pub(super) earliest: usize,
-    /// Whether the figure tells a rise or a fall.
-    pub(super) grows: bool,
-}
-
-/// Units that are of one indicator settle it.
-fn by_unit(figure: &Figure<'_>, told: Option<Concept>) -> Option<Concept> {
-    let housing = matches!(
-        told,
-        Some(
-            Concept::HousingUnderConstruction
-                | Concept::HousingUnitsDelivered
-                | Concept::HousingGrant
-        )
-    );
-    match &figure.unit {
-        Some(Unit::Session) => Some(Concept::LicensingSessions),
-        Some(Unit::Licence) => Some(Concept::LicensingLicences),
-        Some(Unit::Dwelling) if !housing => Some(Concept::HousingUnitsDelivered),
-        Some(Unit::Set) => Some(Concept::DowryMarriage),
-        Some(Unit::Job) => Some(Concept::EmploymentCreated),
-        Some(Unit::Project) if told.is_none() => Some(Concept::EmploymentLoans),
-        Some(Unit::Centre) => match told {
-            Some(Concept::DonationsCharityCentres | Concept::LicensingLicences) => told,
-            _ => Some(Concept::Centres),
-        },
-        Some(Unit::Household | Unit::Family) => match told {
-            Some(
-                Concept::PensionRecipients
-                | Concept::Beneficiaries
-                | Concept::HousingUnitsDelivered,
-            ) => told,
-            _ => Some(Concept::Beneficiaries),
-        },
-        Some(Unit::Person) if told.is_none() => Some(Concept::Beneficiaries),
-        Some(Unit::Device) if told.is_none() => Some(Concept::TreatmentDevices),
-        _ => told,
     }
 }

@@ -1,9 +1,24 @@
 //! A text as cues are looked for in it: letters without blanks, so that «کمک‌های مردمی», «کمک های مردمی» and
 //! «کمکهای مردمی» are one.
 
-use alloc::vec::Vec;
+use alloc::{borrow::Cow, vec::Vec};
 
 use crate::text::{digit, folded};
+
+/// A text with the Persian letters for «ي», «ى» and «ك», each as many bytes as it had; the text itself where it
+/// has none of them.
+pub(super) fn persian(text: &str) -> Cow<'_, str> {
+    let arabic = |c: char| matches!(c, 'ي' | 'ى' | 'ك');
+    if !text.contains(arabic) {
+        return Cow::Borrowed(text);
+    }
+    let letter = |c: char| match c {
+        'ي' | 'ى' => 'ی',
+        'ك' => 'ک',
+        other => other,
+    };
+    Cow::Owned(text.chars().map(letter).collect())
+}
 
 /// The letters of a text with the bytes they stand at; a stop stands where words do not run on.
 pub(super) struct Letters {

@@ -37,6 +37,9 @@ const ENDS: [&str; 23] = [
     "ارائه",
 ];
 
+/// How many words a member has that the catalogue lacks.
+const FEW: usize = 5;
+
 /// How many letters kinds of licences are looked for in.
 const KINDS_WITHIN: usize = 400;
 
@@ -50,6 +53,13 @@ const KINDS: [(&str, &str); 7] = [
     ("تمدید پروانه", "licensing.renewal"),
     ("مسئول فنی", "licensing.technical_officer"),
 ];
+
+/// Whether words say something and are no name.
+fn is_said(words: &str) -> bool {
+    let words = fold(words);
+    let verbs = ["شود", "شد", "شده", "است", "کرد", "کند", "دارد", "دارند", "بود", "گفت", "افزود"];
+    words.split(' ').any(|word| word.starts_with("می") && word.len() < 12 || verbs.contains(&word))
+}
 
 impl Page<'_> {
     /// The members that follow a number of sections, `None` if one of them is none that is known.
@@ -70,19 +80,24 @@ impl Page<'_> {
         }
         let mut members = Vec::new();
         let mut start = figure.span.end;
-        let mut open = true;
+        let (mut open, mut unknown) = (true, false);
         let stretch = self.tail(at);
         while open {
             let (item, end, more) = self.item(start..stretch.end)?;
             if !item.trim().is_empty() {
-                // A member that the catalogue has, by the words for it.
-                let concept = self.topics(start..end).into_iter().next()?;
-                members.push(Member::named(concept.clone()).written(item.trim()));
+                // A member that the catalogue has, by the words for it, or any other of a few words.
+                let known = self.topics(start..end).into_iter().next().cloned();
+                let few = item.split_whitespace().count() <= FEW && !is_said(&item);
+                unknown |= known.is_none();
+                let concept = known.or_else(|| Concept::other("unnamed").ok().filter(|_| few))?;
+                members.push(Member::named(concept).written(item.trim()));
             }
             open = more && members.len() < 24;
             start = end;
         }
-        (members.len() > 1).then_some((count, members))
+        // «کار و رفاه» may be one member: what the catalogue lacks is never too much.
+        let too_many = unknown && members.len() > usize::try_from(count).unwrap_or(usize::MAX);
+        (members.len() > 1 && !too_many).then_some((count, members))
     }
 
     /// The members that follow a number of sections after a colon, each with its figure, in one sentence or in

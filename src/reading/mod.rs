@@ -17,6 +17,7 @@ mod letters;
 mod lexicon;
 mod lists;
 mod ties;
+mod topic;
 mod write;
 
 use alloc::{collections::BTreeMap, string::String, vec::Vec};
@@ -34,10 +35,11 @@ use crate::{
 
 use compare::Comparison;
 use cues::Mark;
-use figures::{Around, Cues, Figure, Scenes, Sentence, concept_of, sentences, unit_of};
+use figures::{Cues, Figure, Scenes, Sentence, sentences, unit_of};
 use groups::Groups;
 use letters::Letters;
 use ties::{Group, Page};
+use topic::{Around, Topics, concept_of};
 
 /// What is known of a text besides its words.
 ///
@@ -210,6 +212,8 @@ impl Reading {
 /// ```
 #[must_use]
 pub fn read(text: &str, context: &Context) -> Reading {
+    let written = text;
+    let text = &*letters::persian(written);
     let mut reader = MoneyReader::new();
     if let Some(day) = context.published {
         reader = reader.dated(day);
@@ -217,7 +221,7 @@ pub fn read(text: &str, context: &Context) -> Reading {
     if let Some(denomination) = context.denomination {
         reader = reader.declared(denomination);
     }
-    let found: Vec<Mention<'_>> = scan_with(text, reader).collect();
+    let found: Vec<Mention<'_>> = scan_with(written, reader).collect();
     // What citations leave out stays out: that they do is something to be told.
     let citations: Vec<(Range<usize>, Citation)> = found.iter().filter_map(citation).collect();
     let mentions = resolve(found);
@@ -225,7 +229,7 @@ pub fn read(text: &str, context: &Context) -> Reading {
     let sentences = sentences(text);
     let scenes = Scenes { mentions: &mentions, published: context.published };
     let (mut figures, unread) = gather(text, &scenes, &cues, &sentences);
-    let page = Page { text, cues: &cues, figures: &figures, sentences: &sentences };
+    let page = Page { text, written, cues: &cues, figures: &figures, sentences: &sentences };
     let groups = page.groups();
     let comparisons = page.comparisons(&groups);
     let inherited = page.inherited(&groups, &comparisons);
@@ -236,9 +240,26 @@ pub fn read(text: &str, context: &Context) -> Reading {
     }
     for group in groups.iter() {
         name_units(&mut figures, group);
+        name_things(&mut figures, group);
     }
-    let page = Page { text, cues: &cues, figures: &figures, sentences: &sentences };
+    let page = Page { text, written, cues: &cues, figures: &figures, sentences: &sentences };
     write::write(&page, &Ties { groups, comparisons, citations }, &scenes, context, unread)
+}
+
+/// Gives things of several sorts the unit of what counts them all.
+fn name_things(figures: &mut [Figure<'_>], group: &Group) {
+    let whole = figures.get(group.total).filter(|it| it.is_thing()).and_then(|it| it.unit.clone());
+    let things = group.parts.iter().all(|at| figures.get(*at).is_some_and(Figure::is_thing));
+    for at in group.parts.iter().filter(|_| things && whole.is_some()) {
+        if let Some(figure) = figures.get_mut(*at)
+            && matches!(
+                figure.unit,
+                Some(Unit::Other(_) | Unit::Device | Unit::Package | Unit::Set)
+            )
+        {
+            figure.unit.clone_from(&whole);
+        }
+    }
 }
 
 /// Gives parts whose unit is left out, or is a noun that says what they are of, the unit of those beside them.
@@ -311,8 +332,11 @@ fn gather<'a>(
     }
     money_left_out(text, &mut figures);
     let main = scenes.main_period();
+    let topics = Topics::of(text, cues);
+    let headline = headline(cues, sentences);
+    let teller = Teller { text, scenes, topics: &topics, sentences, headline: &headline };
     for at in 0..figures.len() {
-        if let Some(told) = tell(text, scenes, cues, sentences, &figures, at)
+        if let Some(told) = teller.tell(&figures, at)
             && let Some(figure) = figures.get_mut(at)
         {
             let before = |period: Period| main.is_some_and(|main| period.end() < main.start());
@@ -376,60 +400,91 @@ fn now_follows(cues: &Cues, figures: &[Figure<'_>], at: usize) -> bool {
     })
 }
 
-/// What a figure is about, of which period and place, and whether it is of an earlier time.
-fn tell(
-    text: &str,
-    scenes: &Scenes<'_>,
-    cues: &Cues,
-    sentences: &[Sentence],
-    figures: &[Figure<'_>],
-    at: usize,
-) -> Option<Told> {
-    let figure = figures.get(at)?;
-    let sentence = *sentences.get(figure.sentence)?;
-    let earliest = figure.sentence.checked_sub(1).and_then(|it| sentences.get(it));
-    let beside = |it: &&Figure<'_>| it.sentence == figure.sentence;
-    let previous = at.checked_sub(1).and_then(|it| figures.get(it)).filter(beside);
-    let next = figures.get(at + 1).filter(beside);
-    let (previous, next) = (
-        previous.map_or(sentence.start, |it| it.span.end),
-        next.map_or(sentence.end, |it| it.span.start),
-    );
-    let beside = previous..next.min(figure.span.end + 44);
-    let rises = cues.has(beside.clone(), Mark::Rise) || cues.has(beside, Mark::Fall);
-    let around = Around {
-        sentence,
-        at: figure.span.start,
-        previous,
-        next,
-        earliest: earliest.map_or(sentence.start, |it| it.start),
-        grows: figure.is_ratio() && rises,
-    };
-    let concept = concept_of(text, cues, figure, &around);
-    let start = figure.span.start;
-    let lead = around.previous..start;
-    let spoken = |mark| {
-        cues.last(lead.clone(), mark).is_some_and(|hit| {
+/// What the headline is about, the first few topics of it.
+fn headline(cues: &Cues, sentences: &[Sentence]) -> Vec<Concept> {
+    let Some(first) = sentences.first() else { return Vec::new() };
+    let topics = cues.within(first.start..first.end).filter_map(|hit| match &hit.cue {
+        cues::Cue::Topic(concept, _) => Some(concept.clone()),
+        cues::Cue::Mark(_) => None,
+    });
+    topics.take(8).collect()
+}
+
+/// What is known of a text when its figures are told apart.
+struct Teller<'a, 'm> {
+    text: &'a str,
+    scenes: &'a Scenes<'m>,
+    topics: &'a Topics<'a>,
+    sentences: &'a [Sentence],
+    headline: &'a [Concept],
+}
+
+impl Teller<'_, '_> {
+    /// What a figure is about, of which period and place, and whether it is of an earlier time.
+    fn tell(&self, figures: &[Figure<'_>], at: usize) -> Option<Told> {
+        let figure = figures.get(at)?;
+        let sentence = *self.sentences.get(figure.sentence)?;
+        let around = self.around(figures, at)?;
+        let concept = concept_of(self.topics, figure, &around);
+        let start = figure.span.start;
+        let spoken = |mark| self.speaks_of(mark, figure, around.previous, sentence);
+        // «سال گذشته» is an earlier time only where a later one is told of the same.
+        let again = || {
+            let before = figures.get(at.saturating_sub(8)..at).unwrap_or_default().iter();
+            before.rev().any(|it| {
+                let same = it.base() == figure.base();
+                let headed = self.sentences.get(it.sentence).is_some_and(|it| it.headline);
+                it.is_like(figure) && it.concept == concept && !it.earlier && !same && !headed
+            })
+        };
+        let cues = self.topics.cues;
+        let last_year = || spoken(Mark::LastYear) && (again() || now_follows(cues, figures, at));
+        let earlier = spoken(Mark::Earlier) || last_year();
+        let period = self.scenes.period_before(sentence, start);
+        Some((concept, period, self.scenes.place_before(sentence, start), earlier))
+    }
+
+    /// Where a figure stands among the others.
+    fn around<'f>(&'f self, figures: &'f [Figure<'_>], at: usize) -> Option<Around<'f>> {
+        let figure = figures.get(at)?;
+        let sentence = *self.sentences.get(figure.sentence)?;
+        let earliest = figure.sentence.checked_sub(1).and_then(|it| self.sentences.get(it));
+        let beside = |it: &&Figure<'_>| it.sentence == figure.sentence;
+        let previous = at.checked_sub(1).and_then(|it| figures.get(it)).filter(beside);
+        let next = figures.get(at + 1).filter(beside);
+        let (previous, next) = (
+            previous.map_or(sentence.start, |it| it.span.end),
+            next.map_or(sentence.end, |it| it.span.start),
+        );
+        let cues = self.topics.cues;
+        let beside = previous..next.min(figure.span.end + 44);
+        let rises = cues.has(beside.clone(), Mark::Rise) || cues.has(beside, Mark::Fall);
+        let mut before = figures.get(..at).unwrap_or_default().iter().rev().take(3);
+        Some(Around {
+            sentence,
+            previous,
+            next,
+            earliest: earliest.map_or(sentence.start, |it| it.start),
+            grows: figure.is_ratio() && rises,
+            last: before.find(|it| it.is_like(figure)).and_then(|it| it.concept.as_ref()),
+            headline: self.headline,
+        })
+    }
+
+    /// Whether a mark of time before a figure is of the figure itself.
+    fn speaks_of(&self, mark: Mark, figure: &Figure<'_>, from: usize, within: Sentence) -> bool {
+        let start = figure.span.start;
+        self.topics.cues.last(from..start, mark).is_some_and(|hit| {
             // «نسبت به مدت مشابه … ۳۷ درصد» speaks of a comparison, not of the earlier figure.
-            let told = text.get(around.previous..hit.start).unwrap_or_default();
+            let told = self.text.get(from..hit.start).unwrap_or_default();
             let compared = ["نسبت به", "مقایسه با", "قیاس با"];
             // «از … پارسال به …»: the year is that of the figure before.
-            let rest = text.get(hit.end..start).unwrap_or_default().trim();
+            let rest = self.text.get(hit.end..start).unwrap_or_default().trim();
             let clause_ends = rest.find('،').is_some_and(|at| at > 2);
-            let of_other = (rest == "به" && around.previous > sentence.start) || clause_ends;
-            !of_other && !figure.is_ratio() && !compared.iter().any(|it| told.contains(it))
+            let of_other = (rest == "به" && from > within.start) || clause_ends;
+            let itself = rest == "که" || (rest.starts_with("که ") && rest.len() < 24);
+            let compared = compared.iter().any(|it| told.contains(it)) && !itself;
+            !of_other && !figure.is_ratio() && !compared
         })
-    };
-    // «سال گذشته» is an earlier time only where a later one is told of the same.
-    let again = || {
-        let before = figures.get(at.saturating_sub(8)..at).unwrap_or_default().iter();
-        before.rev().any(|it| {
-            let same = it.base() == figure.base();
-            it.is_like(figure) && it.concept == concept && !it.earlier && !same
-        })
-    };
-    let last_year = || spoken(Mark::LastYear) && (again() || now_follows(cues, figures, at));
-    let earlier = spoken(Mark::Earlier) || last_year();
-    let period = scenes.period_before(sentence, start);
-    Some((concept, period, scenes.place_before(sentence, start), earlier))
+    }
 }

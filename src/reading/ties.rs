@@ -24,7 +24,10 @@ const NEXT: usize = 6;
 
 /// A text with its figures, as ties are looked for in it.
 pub(super) struct Page<'a> {
+    /// With Persian letters throughout.
     pub(super) text: &'a str,
+    /// As it was given, byte for byte as long.
+    pub(super) written: &'a str,
     pub(super) cues: &'a Cues,
     pub(super) figures: &'a [Figure<'a>],
     pub(super) sentences: &'a [Sentence],
@@ -102,6 +105,13 @@ impl<'a> Page<'a> {
     /// The nearest figure before a byte that a part could belong to: alike, no less, of the same time.
     fn whole_of(&self, part: usize, before: usize, free: &dyn Fn(&usize) -> bool) -> Option<usize> {
         let its = self.figure(part)?;
+        let of_all = self.cues.within(self.heel(part)).find_map(|hit| match &hit.cue {
+            // «۱۹ هزار نفر از کل معلولان» are of those that are told as such.
+            Cue::Topic(concept, _) if self.cues.has(self.heel(part), Mark::OfWhich) => {
+                Some(concept)
+            }
+            _ => None,
+        });
         let candidates = || {
             let nearest = (0..part).rev().take(BACK);
             nearest.filter(move |at| {
@@ -115,7 +125,10 @@ impl<'a> Page<'a> {
                     })
             })
         };
-        let alike = candidates().find(|at| self.figure(*at).is_some_and(|it| it.is_like(its)));
+        let like = |at: &usize| self.figure(*at).is_some_and(|it| it.is_like(its));
+        let named = |at: &usize| self.figure(*at).is_some_and(|it| it.concept.as_ref() == of_all);
+        let named = candidates().find(|at| of_all.is_some() && like(at) && named(at));
+        let alike = named.or_else(|| candidates().find(like));
         alike.or_else(|| {
             // Loans told as cases of persons: units that reports take for one another.
             let mixes = |at: &usize| self.figure(*at).is_some_and(|it| it.is_mixed_with(its));
@@ -128,6 +141,11 @@ impl<'a> Page<'a> {
         let mut told = self.told_parts();
         told.retain(|group| self.is_sound(group));
         let mut groups = Groups::of(told);
+        for group in (0..self.figures.len()).filter_map(|at| self.sorts(at)) {
+            if !group.parts.iter().any(|at| groups.is_part(*at)) {
+                groups.add(group);
+            }
+        }
         for run in self.runs() {
             let free = |at: &usize| !groups.is_part(*at);
             let run: Vec<usize> = run.into_iter().filter(free).collect();
@@ -199,6 +217,52 @@ impl<'a> Page<'a> {
             }
         }
         groups
+    }
+
+    /// Figures of several units after the number of them all: «۱۲۸۰ قلم: ۴۱۵ ویلچر، ۲۹۰ سمعک».
+    fn sorts(&self, total: usize) -> Option<Group> {
+        let whole = self.figure(total).filter(|it| it.is_count())?;
+        let first = self.figure(total + 1)?;
+        let lead = self.lead(total + 1);
+        let such = self.cues.has(lead.clone(), Mark::Such);
+        let told = such
+            || self.cues.has(lead, Mark::Comprises)
+            || self.between(total, total + 1).trim_end().ends_with([':', '('])
+            || self.opens_list(total, total + 1);
+        let near = first.sentence <= whole.sentence + 1;
+        let one_of_them = |at: &usize| {
+            self.figure(*at).is_some_and(|it| {
+                let sort = (it.is_thing() && whole.is_thing()) || it.is_mixed_with(whole);
+                sort && it.sentence == first.sentence && it.base() < whole.base()
+            })
+        };
+        let parts: Vec<usize> =
+            (total + 1..self.figures.len()).take(BACK).take_while(one_of_them).collect();
+        let (parts, such, told) = if self.cues.has(self.lead(total), Mark::InTotal) {
+            // «۲۱۰ ویلچر و ۳۴۰ عصا؛ در مجموع ۵۵۰ قلم».
+            let one_of_them = |at: &usize| {
+                self.figure(*at).is_some_and(|it| {
+                    it.is_thing()
+                        && whole.is_thing()
+                        && it.sentence == whole.sentence
+                        && it.base() < whole.base()
+                })
+            };
+            let mut before: Vec<usize> =
+                (0..total).rev().take(BACK).take_while(one_of_them).collect();
+            before.reverse();
+            (before, false, true)
+        } else {
+            (parts, such, told && near)
+        };
+        let sum = self.sum(&parts);
+        let fits = if such { sum <= whole.base() } else { sum == whole.base() };
+        let mixed = parts.iter().any(|at| self.figure(*at).is_some_and(|it| !it.is_like(whole)));
+        (told && fits && mixed && parts.len() > 1).then(|| Group {
+            parts,
+            tie: if such { Tie::Words } else { Tie::List },
+            ..Group::new(total, total)
+        })
     }
 
     /// Where the words stand that tie a figure to what was said before it, `None` if none do.
@@ -435,7 +499,12 @@ impl<'a> Page<'a> {
         let seventh = off.checked_mul(7).is_ok_and(|off| off <= whole.base());
         let listed = self.follows_as_list(total, parts);
         let tied = listed || self.is_divided(parts);
-        let fits = meets || (hundredth && sum <= whole.base()) || (seventh && tied);
+        // «… و بقیه در …»: they are not all, and the rest is named.
+        let ends = parts.first().copied().zip(parts.last().copied());
+        let rest = ends.is_some_and(|(first, last)| {
+            total + 1 == first && self.cues.has(self.tail(last), Mark::Remainder)
+        }) && sum < whole.base();
+        let fits = meets || rest || (hundredth && sum <= whole.base()) || (seventh && tied);
         let tie = match (listed, tied) {
             (true, _) => Tie::List,
             (false, true) => Tie::Words,
@@ -457,7 +526,9 @@ impl<'a> Page<'a> {
         let others = (first..end)
             .any(|at| !known.contains(&at) && self.figure(at).is_some_and(|it| !it.is_ratio()));
         let some = self.cues.has(self.lead(first), Mark::Such);
-        (lines || (total + 1 == first && self.opens_list(total, first))) && !some && !others
+        let comprised = total + 1 == first && self.cues.has(self.lead(first), Mark::Comprises);
+        let opened = total + 1 == first && self.opens_list(total, first);
+        (lines || comprised || opened) && !some && !others
     }
 
     /// Whether a colon between two figures opens a list, and not somebody's speech.
@@ -483,7 +554,12 @@ impl<'a> Page<'a> {
         let summed = group.parts.iter().all(|it| *it < group.total)
             && self.sentence(group.total).map(|it| it.start)
                 == group.parts.first().and_then(|it| self.sentence(*it)).map(|it| it.start);
+        let first = group.parts.first().copied().unwrap_or(group.total);
+        let comprised = group.parts.len() > 1
+            && group.total < first
+            && self.cues.has(self.lead(first), Mark::Comprises);
         group.coverage = if whole
+            || comprised
             || group.tie == Tie::List
             || (summed && group.tie != Tie::Sum)
             || group.remainder
@@ -494,7 +570,6 @@ impl<'a> Page<'a> {
         } else {
             Coverage::Open
         };
-        let first = group.parts.first().copied().unwrap_or(group.total);
         if self.cues.has(self.lead(first), Mark::Such) {
             group.coverage = Coverage::OfWhich;
         }

@@ -130,7 +130,7 @@ fn fact(page: &Page<'_>, figure: &Figure<'_>, role: Role) -> Fact {
     if matches!(role, Role::Growth | Role::Share) {
         fact = fact.measured_as(Measure::Ratio);
     }
-    fact.written(page.text.get(figure.span.clone()).unwrap_or_default())
+    fact.written(page.written.get(figure.span.clone()).unwrap_or_default())
 }
 
 /// The figures that tell a rise of a whole or of its parts.
