@@ -382,6 +382,41 @@ fn any_text_is_read() {
     }
 }
 
+/// Ten megabytes of what costs most are read and checked to their end. Run with `--release -- --ignored`.
+#[test]
+#[ignore = "takes a minute without optimisation"]
+fn ten_megabytes_are_read() {
+    let article = include_str!("data/prose/article.fa.txt");
+    let pieces = [
+        article,
+        "از این تعداد ۱۲ نفر و در مجموع ۲۴ نفر از ۳ مرکز\n",
+        "۱۲ نفر ",
+        "۱۲ نفر، ",
+        "۸۲۰ قلم شامل ۲ ویلچر، ",
+        "- الف: ۱۲ مورد\n",
+        "در سه بخش نقدی، غیرنقدی، ",
+        "سهم کمک مردمی ",
+        "رشد ۳ درصد نسبت به سال گذشته از ۴ میلیارد ریال به ۵ میلیارد ریال ",
+        "ك",
+        "(",
+        "۱",
+        "\u{202E}",
+    ];
+    for piece in pieces {
+        let text = piece.repeat(10_000_000 / piece.len());
+        let reading = read(&text, &Context::new());
+        let spans = reading.report().facts().filter_map(|(id, _)| reading.reference(id));
+        assert!(spans.map(|it| &it.span).is_sorted_by(|a, b| a.end <= b.start), "{piece}");
+        let outcome = karnameh::check(reading.report());
+        println!(
+            "{:?}: {} facts, {} findings",
+            piece.chars().take(24).collect::<String>(),
+            reading.report().facts().len(),
+            outcome.findings().len()
+        );
+    }
+}
+
 /// The text of the Semnan report says what the document of it says, but for the total that nobody ties to its parts.
 #[test]
 fn the_semnan_text_gives_its_findings() {

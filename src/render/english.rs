@@ -128,7 +128,10 @@ impl Language for English {
         }
     }
 
-    fn concept(&self, concept: &Concept, _written: Option<&str>) -> String {
+    fn concept(&self, concept: &Concept, written: Option<&str>) -> String {
+        if let Some(written) = written.filter(|_| concept.id() == "unnamed") {
+            return written.to_string();
+        }
         if let Concept::Other(_) = concept {
             // The last part of the id is the nearest thing to a name.
             let id = concept.id();
