@@ -11,7 +11,7 @@ use crate::{
     place::Place,
     quantity::{self, Comparator, Number, Stated, Unit},
     report::Concept,
-    text::{DoubtKind, Scale},
+    text::{DoubtKind, Scale, fold, folded_letters},
 };
 
 /// How many cues are looked at on either side of a figure; a sentence may have any number.
@@ -211,19 +211,22 @@ const LICENCES: [&str; 3] = ["پروانه", "موافقت", "مجوز"];
 
 /// The unit of a quantity; a noun for persons counts persons, one for a licence licences.
 pub(super) fn unit_of(quantity: &Quantity<'_>) -> Option<Unit> {
-    let written = quantity.unit_written().map(crate::text::fold);
-    let is_person = |word: &str| {
-        PERSONS.iter().any(|it| {
-            word.strip_prefix(crate::text::fold(it).as_str())
-                .is_some_and(|rest| matches!(rest, "" | "ی" | "ان" | "یان"))
-        })
-    };
-    match quantity.unit() {
-        Some(Unit::Other(_)) if written.as_deref().is_some_and(is_person) => Some(Unit::Person),
-        Some(Unit::Other(_)) if written.as_deref().is_some_and(|it| LICENCES.contains(&it)) => {
-            Some(Unit::Licence)
-        }
-        other => other,
+    let unit = quantity.unit();
+    if !matches!(unit, Some(Unit::Other(_))) {
+        return unit;
+    }
+    let Some(written) = quantity.unit_written().map(fold) else { return unit };
+    let is_person = PERSONS.iter().any(|it| {
+        let mut letters = written.chars();
+        folded_letters(it).all(|(_, letter)| letters.next() == Some(letter))
+            && matches!(letters.as_str(), "" | "ی" | "ان" | "یان")
+    });
+    if is_person {
+        Some(Unit::Person)
+    } else if LICENCES.contains(&written.as_str()) {
+        Some(Unit::Licence)
+    } else {
+        unit
     }
 }
 
@@ -330,9 +333,9 @@ pub(super) fn concept_of(
 ) -> Option<Concept> {
     let span = &figure.span;
     let from = around.earliest.max(span.start.saturating_sub(900));
-    let mut best: Option<(i32, Concept)> = None;
+    let mut best: Option<(i32, &Concept)> = None;
     for hit in cues.within(from..around.sentence.end.min(span.end + 400)) {
-        let Cue::Topic(concept, about) = &hit.cue else { continue };
+        let Cue::Topic(concept, about) = hit.cue else { continue };
         let fits = match about {
             About::Any => true,
             About::Money => figure.amount || figure.is_ratio(),
@@ -341,34 +344,30 @@ pub(super) fn concept_of(
         if !fits {
             continue;
         }
+        let most = near(hit, figure, around) + weight(concept, hit, figure);
+        let beats = |score: i32| best.is_none_or(|(its, _)| score > its);
+        // What stands between only takes away.
+        if !beats(most) {
+            continue;
+        }
         // «برای ۷۳۴ نفر از محل تسهیلات، … شغل ایجاد شد»: the channels are not what was done.
         let is_channel = !figure.amount
             && hit.start > span.end
             && *concept != Concept::EmploymentCreated
             && cues.has(span.end..hit.start, Mark::Through);
-        let score = near(text, hit, figure, around) + weight(concept, hit, figure)
-            - i32::from(is_channel) * 16;
-        if best.as_ref().is_none_or(|(its, _)| score > *its) {
-            best = Some((score, concept.clone()));
+        let score = most - parted(text, hit, figure) - i32::from(is_channel) * 16;
+        if beats(score) {
+            best = Some((score, concept));
         }
     }
-    let told = best.map(|(_, concept)| concept);
+    let told = best.map(|(_, concept)| concept.clone());
     by_unit(figure, told.map(|concept| of_siblings(cues, around, concept)))
 }
 
-/// How near a cue stands to a figure, told by the words between.
-fn near(text: &str, hit: &Hit, figure: &Figure<'_>, around: &Around) -> i32 {
-    let span = &figure.span;
-    let after = hit.start >= span.start;
-    let between = if after { span.end..hit.start } else { hit.end..span.start };
-    let words = text.get(between.clone()).unwrap_or_default();
+/// How near a cue stands to a figure.
+fn near(hit: &Hit, figure: &Figure<'_>, around: &Around) -> i32 {
+    let (between, after) = between(hit, figure);
     let gap = i32::try_from(between.len()).unwrap_or(i32::MAX / 2) / 4;
-    // «… به ۲۵ نفر و پرداخت تسهیلات …» goes on to something else.
-    let goes_on =
-        if after { words.trim_start().starts_with("و ") } else { words.contains(" و ") };
-    let clause = i32::from(words.contains(['؛', ':', '\n'])) * 14
-        + i32::from(words.contains('،')) * 10
-        + i32::from(goes_on) * 22;
     let base = if after && hit.start < around.next {
         if around.grows { 66 } else { 100 }
     } else if after {
@@ -380,7 +379,26 @@ fn near(text: &str, hit: &Hit, figure: &Figure<'_>, around: &Around) -> i32 {
     } else {
         34
     };
-    base - gap.min(26) - clause
+    base - gap.min(26)
+}
+
+/// How much the words between a cue and a figure part them.
+fn parted(text: &str, hit: &Hit, figure: &Figure<'_>) -> i32 {
+    let (between, after) = between(hit, figure);
+    let words = text.get(between).unwrap_or_default();
+    // «… به ۲۵ نفر و پرداخت تسهیلات …» goes on to something else.
+    let goes_on =
+        if after { words.trim_start().starts_with("و ") } else { words.contains(" و ") };
+    i32::from(words.contains(['؛', ':', '\n'])) * 14
+        + i32::from(words.contains('،')) * 10
+        + i32::from(goes_on) * 22
+}
+
+/// What stands between a cue and a figure, and whether the cue is not before it.
+fn between(hit: &Hit, figure: &Figure<'_>) -> (Range<usize>, bool) {
+    let span = &figure.span;
+    let after = hit.start >= span.start;
+    (if after { span.end..hit.start } else { hit.end..span.start }, after)
 }
 
 /// How much a cue says: who receives is said of every figure, what was done of few.
@@ -404,15 +422,17 @@ fn weight(concept: &Concept, hit: &Hit, figure: &Figure<'_>) -> i32 {
 
 /// «نقدی و غیرنقدی» together are the whole of which both are parts.
 fn of_siblings(cues: &Cues, around: &Around, concept: Concept) -> Concept {
-    let is_pair = matches!(concept, Concept::DonationsCash | Concept::DonationsNoncash);
+    if !matches!(concept, Concept::DonationsCash | Concept::DonationsNoncash) {
+        return concept;
+    }
     let (before, after) = (around.previous..around.at, around.at..around.next);
     let both = [before, after].into_iter().any(|side| {
         [Concept::DonationsCash, Concept::DonationsNoncash].iter().all(|wanted| {
-            let is_it = |hit: &Hit| matches!(&hit.cue, Cue::Topic(it, _) if it == wanted);
+            let is_it = |hit: &Hit| matches!(hit.cue, Cue::Topic(it, _) if it == wanted);
             cues.within(side.clone()).any(is_it)
         })
     });
-    if is_pair && both { Concept::DonationsTotal } else { concept }
+    if both { Concept::DonationsTotal } else { concept }
 }
 
 /// Where a figure stands among others.

@@ -12,6 +12,7 @@ mod compare;
 mod cues;
 mod figures;
 mod groups;
+mod index;
 mod infer;
 mod letters;
 mod lexicon;
@@ -19,7 +20,7 @@ mod lists;
 mod ties;
 mod write;
 
-use alloc::{collections::BTreeMap, string::String, vec::Vec};
+use alloc::{collections::BTreeMap, vec::Vec};
 use core::ops::Range;
 
 use crate::{
@@ -338,11 +339,12 @@ fn gather<'a>(
 fn money_left_out(text: &str, figures: &mut [Figure<'_>]) {
     let mut last: Option<(usize, Unit)> = None;
     for figure in figures {
-        let after: String =
-            text.get(figure.span.end..).unwrap_or_default().chars().take(24).collect();
-        let new_rial = figure.unit == Some(Unit::Money(Denomination::CurrentRial))
-            && after.contains("چهار صفر");
-        if new_rial {
+        let loses_noughts = || {
+            let after = text.get(figure.span.end..).unwrap_or_default();
+            let end = after.char_indices().nth(24).map_or(after.len(), |(at, _)| at);
+            after.get(..end).is_some_and(|it| it.contains("چهار صفر"))
+        };
+        if figure.unit == Some(Unit::Money(Denomination::CurrentRial)) && loses_noughts() {
             figure.unit = Some(Unit::Money(Denomination::NewRial));
         }
         if figure.amount {

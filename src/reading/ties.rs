@@ -547,7 +547,7 @@ impl<'a> Page<'a> {
         let mut topics: Vec<&'a Concept> = Vec::new();
         for hit in self.cues.within(stretch) {
             if let Cue::Topic(concept, _) = &hit.cue
-                && !topics.contains(&concept)
+                && !topics.contains(concept)
             {
                 topics.push(concept);
             }

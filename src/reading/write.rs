@@ -26,6 +26,7 @@ use crate::{
         Growth, Measure, Member, Office, Overlap, Periodic, Pooled, Rate, Report, Same, Share,
         Shares, Total,
     },
+    text::folded_letters,
 };
 
 /// The report of a page.
@@ -90,14 +91,23 @@ fn all_days(published: Option<JalaliDate>) -> Period {
 
 /// The body that the text names first.
 fn body(text: &str) -> Body {
-    let folded = crate::text::fold(text);
-    let behzisti = folded.find("بهزیستی");
-    let emdad = ["کمیته امداد", "امداد امام"].iter().filter_map(|it| folded.find(it)).min();
-    match (behzisti, emdad) {
-        (Some(one), Some(other)) if other < one => Body::Emdad,
-        (None, Some(_)) => Body::Emdad,
-        _ => Body::Behzisti,
+    let behzisti = find_folded(text, &["بهزیستی"]);
+    let before = behzisti.and_then(|at| text.get(..at)).unwrap_or(text);
+    match find_folded(before, &["کمیته امداد", "امداد امام"]) {
+        Some(_) => Body::Emdad,
+        None => Body::Behzisti,
     }
+}
+
+/// The byte at which the first of some words stands, whichever way its letters are written.
+fn find_folded(text: &str, words: &[&str]) -> Option<usize> {
+    let begins = |letter: char| words.iter().any(|it| it.starts_with(letter));
+    let stands = |at: usize, word: &str| {
+        let mut letters = folded_letters(text.get(at..).unwrap_or_default());
+        word.chars().all(|wanted| letters.next().is_some_and(|(_, letter)| letter == wanted))
+    };
+    let mut letters = folded_letters(text).filter(|(_, letter)| begins(*letter));
+    letters.find(|(at, _)| words.iter().any(|word| stands(*at, word))).map(|(at, _)| at)
 }
 
 /// The place the text is of: a province that is called one («استان …»), else the one that is named first.
