@@ -64,6 +64,53 @@ pub(super) enum Mark {
     Class(u8, u8),
 }
 
+impl Mark {
+    /// A bit of its own; all classes share one.
+    const fn bit(self) -> u32 {
+        let place = match self {
+            Self::OfWhich => 0,
+            Self::OfIt => 1,
+            Self::InTotal => 2,
+            Self::Rise => 3,
+            Self::Fall => 4,
+            Self::Earlier => 5,
+            Self::LastYear => 6,
+            Self::Target => 7,
+            Self::Fulfilled => 8,
+            Self::Each => 9,
+            Self::Monthly => 10,
+            Self::Ceiling => 11,
+            Self::Equal => 12,
+            Self::Share => 13,
+            Self::Remainder => 14,
+            Self::Within => 15,
+            Self::Through => 16,
+            Self::Such => 17,
+            Self::Now => 18,
+            Self::Overlap => 19,
+            Self::Class(..) => 20,
+        };
+        1 << place
+    }
+}
+
+/// Which marks there are.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Marks(u32);
+
+impl Marks {
+    /// Whether a mark may be among them; of classes, whether any is.
+    pub(super) const fn may_hold(self, mark: Mark) -> bool {
+        self.0 & mark.bit() != 0
+    }
+}
+
+impl FromIterator<Mark> for Marks {
+    fn from_iter<I: IntoIterator<Item = Mark>>(marks: I) -> Self {
+        Self(marks.into_iter().fold(0, |all, mark| all | mark.bit()))
+    }
+}
+
 /// What a cue says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Cue {
@@ -99,7 +146,7 @@ pub(super) fn find(letters: &Letters) -> Vec<Hit> {
         let start = word.start();
         let mut longest: Option<(u16, usize)> = None;
         let marked = hits.len();
-        for (entry, cue) in beginning_with(word.first_two()) {
+        for (entry, cue) in beginning_with(word.beginning()) {
             let Some(end) = word.takes(cue, entry.whole) else { continue };
             let mark = match entry.meaning {
                 Meaning::Topic(at) => {

@@ -3,7 +3,10 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::cues::{About, Cue, Hit, Mark};
+use super::{
+    cues::{self, About, Cue, Hit, Mark, Marks},
+    letters::Letters,
+};
 use crate::{
     calendar::{JalaliDate, Period},
     mention::{Content, Mention, Quantity, QuantityDoubtKind, YearPart},
@@ -28,35 +31,42 @@ pub(super) struct Sentence {
     pub(super) headline: bool,
 }
 
-/// The sentences of a text. A point between digits ends none.
-pub(super) fn sentences(text: &str) -> Vec<Sentence> {
+/// The sentences of a text, whose stops are at these bytes. A point between digits ends none.
+pub(super) fn sentences(text: &str, stops: &[usize]) -> Vec<Sentence> {
     let mut sentences = Vec::new();
     let (mut start, mut line) = (0, 0);
-    let mut before = ' ';
-    let mut chars = text.char_indices().peekable();
     let mut push = |start: usize, end: usize, line: usize, ended: bool| {
-        if text.get(start..end).is_some_and(|it| !it.trim().is_empty()) {
+        if text.get(start..end).is_some_and(|it| it.contains(|c: char| !c.is_whitespace())) {
             let first = sentences.last().is_none_or(|it: &Sentence| it.line != line);
             let headline = line < 2 && first && !ended;
             sentences.push(Sentence { start, end, line, headline });
         }
     };
-    while let Some((at, c)) = chars.next() {
-        let next = chars.peek().map_or(' ', |(_, next)| *next);
-        let stop = match c {
-            '.' => !(before.is_numeric() && next.is_numeric()),
-            '!' | '؟' | '?' => true,
-            _ => c == '\n',
+    for at in stops.iter().copied() {
+        let bytes = match text.as_bytes().get(at..) {
+            Some([b'.', ..]) if is_in_number(text, at) => 0,
+            Some([b'.' | b'!' | b'?' | b'\n', ..]) => 1,
+            // «؟»
+            Some([0xD8, 0x9F, ..]) => 2,
+            _ => 0,
         };
-        if stop {
-            push(start, at, line, c != '\n');
-            start = at + c.len_utf8();
+        if bytes > 0 {
+            let is_line = text.as_bytes().get(at) == Some(&b'\n');
+            push(start, at, line, !is_line);
+            start = at + bytes;
+            line += usize::from(is_line);
         }
-        line += usize::from(c == '\n');
-        before = c;
     }
     push(start, text.len(), line, false);
     sentences
+}
+
+/// Whether the point at a byte stands between digits.
+fn is_in_number(text: &str, at: usize) -> bool {
+    let sides = text.get(..at).zip(text.get(at + 1..));
+    sides.is_some_and(|(before, after)| {
+        before.ends_with(char::is_numeric) && after.starts_with(char::is_numeric)
+    })
 }
 
 /// A number of the text that counts or measures something.
@@ -165,6 +175,9 @@ impl Figure<'_> {
             (None, Some(hedge)) => hedge.comparator(),
             (None, None) => Comparator::Exactly,
         };
+        if comparator == stated.comparator() {
+            return Some(stated);
+        }
         stated.clone().compared(comparator).ok().or(Some(stated))
     }
 
@@ -302,24 +315,56 @@ fn until(period: Period, published: JalaliDate) -> Period {
 }
 
 /// Cues in their order, asked by where they stand.
-pub(super) struct Cues(pub(super) Vec<Hit>);
+pub(super) struct Cues {
+    hits: Vec<Hit>,
+    /// The marks among them.
+    marks: Marks,
+    /// The bytes of all that parts words.
+    stops: Vec<usize>,
+    /// The bytes of each «و» between blanks.
+    ands: Vec<usize>,
+}
 
 impl Cues {
+    /// The cues of a text.
+    pub(super) fn of(letters: Letters) -> Self {
+        let hits = cues::find(&letters);
+        let marks = hits.iter().filter_map(Hit::mark).collect();
+        Self { hits, marks, stops: letters.stops, ands: letters.ands }
+    }
+
     /// The cues that begin within a stretch, the first [`REACH`] of them.
     pub(super) fn within(&self, stretch: Range<usize>) -> impl Iterator<Item = &Hit> {
-        let from = self.0.partition_point(|hit| hit.start < stretch.start);
-        let rest = self.0.get(from..).unwrap_or_default().iter();
+        let from = self.hits.partition_point(|hit| hit.start < stretch.start);
+        let rest = self.hits.get(from..).unwrap_or_default().iter();
         rest.take(REACH * 4).take_while(move |hit| hit.start < stretch.end)
     }
 
     /// Whether a mark stands within a stretch.
     pub(super) fn has(&self, stretch: Range<usize>, mark: Mark) -> bool {
-        self.within(stretch).any(|hit| hit.mark() == Some(mark))
+        self.marks.may_hold(mark) && self.within(stretch).any(|hit| hit.mark() == Some(mark))
     }
 
     /// The last place of a mark within a stretch, its first and its last byte.
     pub(super) fn last(&self, stretch: Range<usize>, mark: Mark) -> Option<&Hit> {
+        if !self.marks.may_hold(mark) {
+            return None;
+        }
         self.within(stretch).filter(|hit| hit.mark() == Some(mark)).last()
+    }
+
+    /// The bytes of all that parts words in a stretch.
+    fn stops(&self, stretch: &Range<usize>) -> impl Iterator<Item = usize> {
+        let from = self.stops.partition_point(|at| *at < stretch.start);
+        let (rest, end) = (self.stops.get(from..).unwrap_or_default().iter(), stretch.end);
+        rest.copied().take_while(move |at| *at < end)
+    }
+
+    /// Whether «و» stands between blanks in a stretch.
+    fn has_and(&self, stretch: &Range<usize>) -> bool {
+        let from = self.ands.partition_point(|at| *at <= stretch.start);
+        // The letter takes two bytes, and the blank after it one.
+        self.ands.get(from).is_some_and(|at| at + 3 <= stretch.end)
     }
 }
 
@@ -333,31 +378,40 @@ pub(super) fn concept_of(
 ) -> Option<Concept> {
     let span = &figure.span;
     let from = around.earliest.max(span.start.saturating_sub(900));
-    let mut best: Option<(i32, &Concept)> = None;
-    for hit in cues.within(from..around.sentence.end.min(span.end + 400)) {
-        let Cue::Topic(concept, about) = hit.cue else { continue };
-        let fits = match about {
-            About::Any => true,
-            About::Money => figure.amount || figure.is_ratio(),
-            About::Count => !figure.amount,
-        };
-        if !fits {
-            continue;
-        }
-        let most = near(hit, figure, around) + weight(concept, hit, figure);
-        let beats = |score: i32| best.is_none_or(|(its, _)| score > its);
-        // What stands between only takes away.
-        if !beats(most) {
-            continue;
-        }
+    let fits = |about: About| match about {
+        About::Any => true,
+        About::Money => figure.amount || figure.is_ratio(),
+        About::Count => !figure.amount,
+    };
+    // Each topic with the most that it can score: what stands between only takes away.
+    let topics = || {
+        let hits = cues.within(from..around.sentence.end.min(span.end + 400));
+        hits.filter_map(|hit| match hit.cue {
+            Cue::Topic(concept, about) if fits(about) => {
+                Some((near(hit, figure, around) + weight(concept, hit, figure), hit, concept))
+            }
+            _ => None,
+        })
+    };
+    let score = |most: i32, hit: &Hit, concept: &Concept| {
         // «برای ۷۳۴ نفر از محل تسهیلات، … شغل ایجاد شد»: the channels are not what was done.
         let is_channel = !figure.amount
             && hit.start > span.end
             && *concept != Concept::EmploymentCreated
             && cues.has(span.end..hit.start, Mark::Through);
-        let score = most - parted(text, hit, figure) - i32::from(is_channel) * 16;
-        if beats(score) {
-            best = Some((score, concept));
+        most - parted(text, cues, hit, figure) - i32::from(is_channel) * 16
+    };
+    let first = topics().max_by_key(|(most, ..)| *most);
+    let least = first.map(|(most, hit, concept)| score(most, hit, concept));
+    let mut best: Option<(i32, &Concept)> = None;
+    for (most, hit, concept) in topics() {
+        // The first of the greatest is taken.
+        if least.is_some_and(|least| most < least) || best.is_some_and(|(its, _)| most <= its) {
+            continue;
+        }
+        let its = score(most, hit, concept);
+        if best.is_none_or(|(greatest, _)| its > greatest) {
+            best = Some((its, concept));
         }
     }
     let told = best.map(|(_, concept)| concept.clone());
@@ -383,15 +437,24 @@ fn near(hit: &Hit, figure: &Figure<'_>, around: &Around) -> i32 {
 }
 
 /// How much the words between a cue and a figure part them.
-fn parted(text: &str, hit: &Hit, figure: &Figure<'_>) -> i32 {
+fn parted(text: &str, cues: &Cues, hit: &Hit, figure: &Figure<'_>) -> i32 {
     let (between, after) = between(hit, figure);
-    let words = text.get(between).unwrap_or_default();
     // «… به ۲۵ نفر و پرداخت تسهیلات …» goes on to something else.
-    let goes_on =
-        if after { words.trim_start().starts_with("و ") } else { words.contains(" و ") };
-    i32::from(words.contains(['؛', ':', '\n'])) * 14
-        + i32::from(words.contains('،')) * 10
-        + i32::from(goes_on) * 22
+    let goes_on = if after {
+        let words = text.get(between.clone()).unwrap_or_default();
+        words.trim_start().starts_with("و ")
+    } else {
+        cues.has_and(&between)
+    };
+    let (mut clause, mut comma) = (false, false);
+    for at in cues.stops(&between) {
+        match text.as_bytes().get(at..) {
+            Some([b':' | b'\n', ..] | [0xD8, 0x9B, ..]) => clause = true,
+            Some([0xD8, 0x8C, ..]) => comma = true,
+            _ => {}
+        }
+    }
+    i32::from(clause) * 14 + i32::from(comma) * 10 + i32::from(goes_on) * 22
 }
 
 /// What stands between a cue and a figure, and whether the cue is not before it.

@@ -2,7 +2,7 @@
 
 use super::{
     cues::Mark,
-    letters::{CODES, code_in_cue},
+    letters::{AHEAD, CODES, STOP, code_in_cue},
     lexicon::{MARKS, TOPICS},
 };
 
@@ -19,12 +19,27 @@ pub(super) struct Entry {
     /// Where its letters begin and end among those of all.
     from: u16,
     to: u16,
+    /// Its first letters, with zeros where it has less.
+    beginning: [u8; AHEAD],
+    /// All bits set where it has a letter.
+    mask: [u8; AHEAD],
     /// Whether it asks for the end of a word.
     pub(super) whole: bool,
     pub(super) meaning: Meaning,
     /// One more than the place of the next that begins alike, 0 for none.
     next: u16,
 }
+
+/// No cue.
+const NONE: Entry = Entry {
+    from: 0,
+    to: 0,
+    beginning: [STOP; AHEAD],
+    mask: [0; AHEAD],
+    whole: false,
+    meaning: Meaning::Topic(0),
+    next: 0,
+};
 
 /// How many cues there are, and more letters than they have together.
 const SIZE: (usize, usize) = size();
@@ -54,6 +69,8 @@ struct Index {
     letters: [u8; SIZE.1],
     /// One more than the place of the first cue that begins with two letters, 0 for none.
     heads: [u16; CODES * CODES],
+    /// A bit for each letter that may come after two letters.
+    thirds: [u64; CODES * CODES],
 }
 
 impl Index {
@@ -64,9 +81,12 @@ impl Index {
         reason = "evaluated by the compiler, which refuses what is out of bounds"
     )]
     const fn of() -> Self {
-        let none = Entry { from: 0, to: 0, whole: false, meaning: Meaning::Topic(0), next: 0 };
-        let mut index =
-            Self { entries: [none; SIZE.0], letters: [0; SIZE.1], heads: [0; CODES * CODES] };
+        let mut index = Self {
+            entries: [NONE; SIZE.0],
+            letters: [STOP; SIZE.1],
+            heads: [0; CODES * CODES],
+            thirds: [0; CODES * CODES],
+        };
         let (mut group, mut at, mut end) = (0, 0, 0);
         while group < MARKS.len() + TOPICS.len() {
             let (meaning, cues) = if group < MARKS.len() {
@@ -78,8 +98,13 @@ impl Index {
             let mut cue = 0;
             while cue < cues.len() {
                 let (to, whole) = index.write(cues[cue].as_bytes(), end);
-                index.entries[at] =
-                    Entry { from: end as u16, to: to as u16, whole, meaning, next: 0 };
+                let (from, entry) = (end, &mut index.entries[at]);
+                *entry = Entry { from: from as u16, to: to as u16, whole, meaning, ..NONE };
+                while end < to && end - from < AHEAD {
+                    entry.beginning[end - from] = index.letters[end];
+                    entry.mask[end - from] = 0xFF;
+                    end += 1;
+                }
                 (cue, at, end) = (cue + 1, at + 1, to);
             }
             group += 1;
@@ -87,11 +112,12 @@ impl Index {
         assert!(SIZE.0 < 0xFFFF && SIZE.1 < 0xFFFF, "more cues than places have numbers");
         // From the last to the first, so that each stands before those it is linked to.
         while at > 0 {
-            let from = index.entries[at - 1].from as usize;
-            let head = place([index.letters[from], index.letters[from + 1]]);
-            index.entries[at - 1].next = index.heads[head];
-            index.heads[head] = at as u16;
             at -= 1;
+            let entry = &mut index.entries[at];
+            let place = place(entry.beginning);
+            index.thirds[place] |=
+                if entry.mask[2] == 0 { u64::MAX } else { 1 << entry.beginning[2] };
+            (entry.next, index.heads[place]) = (index.heads[place], at as u16 + 1);
         }
         index
     }
@@ -135,19 +161,26 @@ impl Index {
     }
 }
 
-/// Where two letters are looked up.
+/// Where the first two of some letters are looked up.
 #[expect(clippy::as_conversions, reason = "`From` is not const")]
-const fn place(letters: [u8; 2]) -> usize {
-    letters[0] as usize % CODES * CODES + letters[1] as usize % CODES
+const fn place(letters: [u8; AHEAD]) -> usize {
+    letters[0] as usize * CODES + letters[1] as usize
 }
 
-/// The cues that begin with two letters, each with all of its letters.
+/// The cues that may begin like this, each with all of its letters.
 pub(super) fn beginning_with(
-    letters: [u8; 2],
+    letters: [u8; AHEAD],
 ) -> impl Iterator<Item = (&'static Entry, &'static [u8])> {
-    let head = INDEX.heads.get(place(letters)).copied().unwrap_or_default();
-    let entries = core::iter::successors(INDEX.entry(head), |entry| INDEX.entry(entry.next));
-    entries.filter_map(|entry| {
+    let thirds = INDEX.thirds.get(place(letters)).copied().unwrap_or_default();
+    let head = INDEX.heads.get(place(letters)).filter(|_| thirds >> (letters[2] % 64) & 1 == 1);
+    let first = head.and_then(|head| INDEX.entry(*head));
+    let entries = core::iter::successors(first, |entry| INDEX.entry(entry.next));
+    let letters = u32::from_ne_bytes(letters);
+    let alike = entries.filter(move |entry| {
+        let apart = letters ^ u32::from_ne_bytes(entry.beginning);
+        apart & u32::from_ne_bytes(entry.mask) == 0
+    });
+    alike.filter_map(|entry| {
         let letters = INDEX.letters.get(usize::from(entry.from)..usize::from(entry.to))?;
         Some((entry, letters))
     })

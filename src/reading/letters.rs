@@ -7,10 +7,15 @@ use crate::text::{digit, folded};
 
 /// The letters of a text by their codes, each with the byte it stands at.
 pub(super) struct Letters {
+    /// With [`AHEAD`] stops after the last.
     codes: Vec<u8>,
     bytes: Vec<usize>,
     /// Where words begin, as places among the letters.
     words: Vec<usize>,
+    /// The bytes of all that parts words: marks, ends of lines, digits.
+    pub(super) stops: Vec<usize>,
+    /// The bytes of each «و» that stands alone between blanks.
+    pub(super) ands: Vec<usize>,
 }
 
 /// The letters that cues are written in; each is told by its place among them, from 1.
@@ -20,13 +25,19 @@ const ALPHABET: [char; 32] = [
 ];
 
 /// Stands for whatever parts words that do not belong together.
-const STOP: u8 = 0;
+pub(super) const STOP: u8 = 0;
+
+/// «و».
+const AND: u8 = in_alphabet('و');
 
 /// Any letter that no cue has.
 const OTHER: u8 = 33;
 
-/// How many codes letters have at most.
-pub(super) const CODES: usize = 64;
+/// How many codes letters have.
+pub(super) const CODES: usize = 34;
+
+/// How many letters a cue is told by at first.
+pub(super) const AHEAD: usize = 4;
 
 /// Parts words that may belong together.
 const BLANK: u8 = 0xFD;
@@ -82,15 +93,25 @@ const fn in_alphabet(letter: char) -> u8 {
     UNTOLD
 }
 
-/// The code of a character: that of its letter, [`STOP`], [`BLANK`] or [`NOTHING`].
+/// The code of the character that a text has at a byte: that of its letter, [`STOP`], [`BLANK`] or [`NOTHING`];
+/// and how many bytes it takes. `None` at the end.
 #[inline]
-fn code(c: char) -> u8 {
-    let place = usize::try_from(u32::from(c).wrapping_sub(0x600)).unwrap_or(usize::MAX);
-    match ARABIC.get(place) {
-        Some(code) if *code != UNTOLD => *code,
-        _ if c == ' ' => BLANK,
-        _ => code_of_any(c),
+fn code_at(text: &str, at: usize) -> Option<(u8, usize)> {
+    let code = match text.as_bytes().get(at..)? {
+        [] => return None,
+        [b' ', ..] => return Some((BLANK, 1)),
+        [0xE2, 0x80, 0x8C, ..] => return Some((BLANK, 3)),
+        [lead @ 0xD8..=0xDB, next, ..] => {
+            let place = usize::from(lead & 3) << 6 | usize::from(next & 0x3F);
+            ARABIC.get(place).copied().unwrap_or(UNTOLD)
+        }
+        _ => UNTOLD,
+    };
+    if code != UNTOLD {
+        return Some((code, 2));
     }
+    let c = text.get(at..)?.chars().next()?;
+    Some((code_of_any(c), c.len_utf8()))
 }
 
 /// The code of a character that is seldom written.
@@ -122,38 +143,52 @@ pub(super) const fn code_in_cue(c: char) -> Option<u8> {
 
 impl Letters {
     pub(super) fn of(text: &str) -> Self {
-        let mut codes: Vec<u8> = Vec::with_capacity(text.len() / 2);
-        let mut bytes = Vec::with_capacity(text.len() / 2);
+        let mut codes: Vec<u8> = Vec::with_capacity(text.len() / 2 + AHEAD);
+        let mut bytes = Vec::with_capacity(text.len() / 2 + AHEAD);
         let mut words = Vec::with_capacity(text.len() / 8);
-        let mut begins = true;
-        for (at, c) in text.char_indices() {
-            match code(c) {
+        let (mut stops, mut ands) = (Vec::with_capacity(text.len() / 16), Vec::new());
+        let (mut at, mut begins, mut stopped) = (0, true, false);
+        while let Some((code, length)) = code_at(text, at) {
+            match code {
                 BLANK => begins = true,
                 NOTHING => {}
                 STOP => {
-                    if codes.last().is_none_or(|last| *last != STOP) {
+                    // Several stops are one.
+                    if !stopped {
                         codes.push(STOP);
                         bytes.push(at);
                     }
-                    begins = true;
+                    stops.push(at);
+                    (begins, stopped) = (true, true);
                 }
                 letter => {
                     if begins {
                         words.push(codes.len());
-                        begins = false;
+                        if letter == AND && is_alone(text, at) {
+                            ands.push(at);
+                        }
                     }
                     codes.push(letter);
                     bytes.push(at);
+                    (begins, stopped) = (false, false);
                 }
             }
+            at += length;
         }
-        Self { codes, bytes, words }
+        codes.extend([STOP; AHEAD]);
+        Self { codes, bytes, words, stops, ands }
     }
 
     /// The places where words begin, each with its byte.
     pub(super) fn words(&self) -> impl Iterator<Item = Word<'_>> {
         self.words.iter().map(|at| Word { letters: self, at: *at })
     }
+}
+
+/// Whether «و» stands at a byte with a blank on either side.
+fn is_alone(text: &str, at: usize) -> bool {
+    let from = at.checked_sub(1).and_then(|from| text.get(from..));
+    from.is_some_and(|it| it.starts_with(" و "))
 }
 
 /// The beginning of a word.
@@ -169,18 +204,15 @@ impl Word<'_> {
         self.letters.bytes.get(self.at).copied().unwrap_or_default()
     }
 
-    /// Its first two letters, and those of the words after it if it has one.
-    pub(super) fn first_two(self) -> [u8; 2] {
-        match self.letters.codes.get(self.at..) {
-            Some([first, second, ..]) => [*first, *second],
-            Some([first]) => [*first, STOP],
-            _ => [STOP; 2],
-        }
+    /// Its first letters, and those of the words after it if it has less.
+    pub(super) fn beginning(self) -> [u8; AHEAD] {
+        let letters = self.letters.codes.get(self.at..).and_then(<[u8]>::first_chunk);
+        letters.copied().unwrap_or_default()
     }
 
     /// The byte after the letters of a cue that stand here, blanks apart; a cue may ask for the end of a word.
     pub(super) fn takes(self, cue: &[u8], whole: bool) -> Option<usize> {
-        let Letters { codes, bytes, words } = self.letters;
+        let Letters { codes, bytes, words, .. } = self.letters;
         if !codes.get(self.at..)?.starts_with(cue) {
             return None;
         }

@@ -55,14 +55,17 @@ impl Page<'_> {
     /// The members that follow a number of sections, `None` if one of them is none that is known.
     pub(super) fn announced(&self, at: usize) -> Option<(u32, Vec<Member>)> {
         let figure = self.figure(at)?;
+        let count = figure.quantity.number().to_integer().and_then(|it| u32::try_from(it).ok())?;
+        if !(2..=12).contains(&count) {
+            return None;
+        }
         let written = figure.quantity.unit_written().map(fold);
         let is_section = figure.unit == Some(Unit::Section)
             || written.is_some_and(|it| {
                 ["بخش", "حوزه", "محور", "گروه", "شکل", "قالب", "نوع", "سرفصل", "شهرستان"]
                     .contains(&&*it)
             });
-        let count = figure.quantity.number().to_integer().and_then(|it| u32::try_from(it).ok())?;
-        if !is_section || !(2..=12).contains(&count) {
+        if !is_section {
             return None;
         }
         if let Some(members) = self.members_with_figures(at) {

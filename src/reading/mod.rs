@@ -222,8 +222,9 @@ pub fn read(text: &str, context: &Context) -> Reading {
     // What citations leave out stays out: that they do is something to be told.
     let citations: Vec<(Range<usize>, Citation)> = found.iter().filter_map(citation).collect();
     let mentions = resolve(found);
-    let cues = Cues(cues::find(&Letters::of(text)));
-    let sentences = sentences(text);
+    let letters = Letters::of(text);
+    let sentences = sentences(text, &letters.stops);
+    let cues = Cues::of(letters);
     let scenes = Scenes { mentions: &mentions, published: context.published };
     let (mut figures, unread) = gather(text, &scenes, &cues, &sentences);
     let page = Page { text, cues: &cues, figures: &figures, sentences: &sentences };

@@ -68,8 +68,9 @@ pub(super) fn write(
             continue;
         }
         let role = role(page, groups, &pooled, at);
-        report.fact(id(at), fact(page, figure, role));
-        facts.insert(id(at), Reference { span: figure.span.clone(), role });
+        let name = id(at);
+        report.fact(name.clone(), fact(page, figure, role));
+        facts.insert(name, Reference { span: figure.span.clone(), role });
     }
     for (name, claim) in claims {
         report.claim(name, claim);
@@ -78,8 +79,19 @@ pub(super) fn write(
     Reading { report, facts, inferred, unread, period_is_told: period.is_some() }
 }
 
+/// The name of the fact of a figure: `f1` of the first.
 pub(super) fn id(at: usize) -> FactId {
-    FactId::from(format!("f{}", at + 1).as_str())
+    let mut name = [b'f'; 24];
+    let (mut rest, mut begins) = (at + 1, name.len());
+    while rest > 0 && begins > 1 {
+        begins -= 1;
+        if let Some(digit) = name.get_mut(begins) {
+            *digit = b'0' + u8::try_from(rest % 10).unwrap_or_default();
+        }
+        rest /= 10;
+    }
+    let name = name.get(begins - 1..).and_then(|name| core::str::from_utf8(name).ok());
+    FactId::from(name.unwrap_or_default())
 }
 
 /// Every day there is, up to the one of publication.
