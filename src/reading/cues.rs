@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::{
-    index::{Meaning, beginning_with},
+    index::{Meaning, beginning_with, is_beginning},
     letters::Letters,
     lexicon::TOPICS,
 };
@@ -143,10 +143,14 @@ pub(super) fn find(letters: &Letters) -> Vec<Hit> {
     let mut hits = Vec::new();
     let (mut covered, mut tied) = (0, 0);
     for word in letters.words() {
+        let beginning = word.beginning();
+        if !is_beginning(beginning) {
+            continue;
+        }
         let start = word.start();
         let mut longest: Option<(u16, usize)> = None;
         let marked = hits.len();
-        for (entry, cue) in beginning_with(word.beginning()) {
+        for (entry, cue) in beginning_with(beginning) {
             let Some(end) = word.takes(cue, entry.whole) else { continue };
             let mark = match entry.meaning {
                 Meaning::Topic(at) => {

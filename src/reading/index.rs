@@ -167,13 +167,18 @@ const fn place(letters: [u8; AHEAD]) -> usize {
     letters[0] as usize * CODES + letters[1] as usize
 }
 
+/// Whether a cue may begin like this, by the first three letters.
+#[inline]
+pub(super) fn is_beginning(letters: [u8; AHEAD]) -> bool {
+    let thirds = INDEX.thirds.get(place(letters)).copied().unwrap_or_default();
+    thirds >> (letters[2] % 64) & 1 == 1
+}
+
 /// The cues that may begin like this, each with all of its letters.
 pub(super) fn beginning_with(
     letters: [u8; AHEAD],
 ) -> impl Iterator<Item = (&'static Entry, &'static [u8])> {
-    let thirds = INDEX.thirds.get(place(letters)).copied().unwrap_or_default();
-    let head = INDEX.heads.get(place(letters)).filter(|_| thirds >> (letters[2] % 64) & 1 == 1);
-    let first = head.and_then(|head| INDEX.entry(*head));
+    let first = INDEX.heads.get(place(letters)).and_then(|head| INDEX.entry(*head));
     let entries = core::iter::successors(first, |entry| INDEX.entry(entry.next));
     let letters = u32::from_ne_bytes(letters);
     let alike = entries.filter(move |entry| {

@@ -93,25 +93,26 @@ const fn in_alphabet(letter: char) -> u8 {
     UNTOLD
 }
 
-/// The code of the character that a text has at a byte: that of its letter, [`STOP`], [`BLANK`] or [`NOTHING`];
-/// and how many bytes it takes. `None` at the end.
+/// The code of the character that the rest of a text begins with: that of its letter, [`STOP`], [`BLANK`] or
+/// [`NOTHING`]; and what comes after it. `None` at the end.
 #[inline]
-fn code_at(text: &str, at: usize) -> Option<(u8, usize)> {
-    let code = match text.as_bytes().get(at..)? {
-        [] => return None,
-        [b' ', ..] => return Some((BLANK, 1)),
-        [0xE2, 0x80, 0x8C, ..] => return Some((BLANK, 3)),
-        [lead @ 0xD8..=0xDB, next, ..] => {
+fn first_code<'a>(text: &str, rest: &'a [u8]) -> Option<(u8, &'a [u8])> {
+    match rest {
+        [lead @ 0xD8..=0xDB, next, after @ ..] => {
             let place = usize::from(lead & 3) << 6 | usize::from(next & 0x3F);
-            ARABIC.get(place).copied().unwrap_or(UNTOLD)
+            let code = ARABIC.get(place).copied().unwrap_or(UNTOLD);
+            if code == UNTOLD { first_code_of_any(text, rest) } else { Some((code, after)) }
         }
-        _ => UNTOLD,
-    };
-    if code != UNTOLD {
-        return Some((code, 2));
+        [b' ', after @ ..] | [0xE2, 0x80, 0x8C, after @ ..] => Some((BLANK, after)),
+        _ => first_code_of_any(text, rest),
     }
-    let c = text.get(at..)?.chars().next()?;
-    Some((code_of_any(c), c.len_utf8()))
+}
+
+/// The same, of a character that is seldom written.
+#[cold]
+fn first_code_of_any<'a>(text: &str, rest: &'a [u8]) -> Option<(u8, &'a [u8])> {
+    let c = text.get(text.len() - rest.len()..)?.chars().next()?;
+    Some((code_of_any(c), rest.get(c.len_utf8()..)?))
 }
 
 /// The code of a character that is seldom written.
@@ -147,8 +148,10 @@ impl Letters {
         let mut bytes = Vec::with_capacity(text.len() / 2 + AHEAD);
         let mut words = Vec::with_capacity(text.len() / 8);
         let (mut stops, mut ands) = (Vec::with_capacity(text.len() / 16), Vec::new());
-        let (mut at, mut begins, mut stopped) = (0, true, false);
-        while let Some((code, length)) = code_at(text, at) {
+        let (mut rest, mut begins, mut stopped) = (text.as_bytes(), true, false);
+        while let Some((code, after)) = first_code(text, rest) {
+            let at = text.len() - rest.len();
+            rest = after;
             match code {
                 BLANK => begins = true,
                 NOTHING => {}
@@ -173,7 +176,6 @@ impl Letters {
                     (begins, stopped) = (false, false);
                 }
             }
-            at += length;
         }
         codes.extend([STOP; AHEAD]);
         Self { codes, bytes, words, stops, ands }

@@ -7,7 +7,7 @@ use super::{cues::Mark, figures::Figure, ties::Page};
 use crate::{
     quantity::Unit,
     report::{Concept, Member},
-    text::fold,
+    text::{fold, folded},
 };
 
 /// Words that a list of names does not go beyond.
@@ -145,8 +145,7 @@ impl Page<'_> {
         let Some(sentence) = self.sentence(at) else { return Vec::new() };
         let before = self.lead(at).start;
         let after = self.text.get(before..sentence.end).unwrap_or_default();
-        let near: String = after.chars().take(KINDS_WITHIN).collect();
-        let stretch = fold(&near);
+        let stretch: String = after.chars().take(KINDS_WITHIN).filter_map(folded).collect();
         let mut members: Vec<Member> = Vec::new();
         for (words, id) in KINDS {
             let Ok(concept) = Concept::other(id) else { continue };
