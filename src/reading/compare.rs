@@ -257,8 +257,11 @@ impl Page<'_> {
                 near || lines
             })
         };
+        if !is_share(at) {
+            return None;
+        }
         let before = (0..at).rev().take(NEAR).find(|it| is_share(*it));
-        if !is_share(at) || before.is_some_and(|before| of_run(before, at)) {
+        if before.is_some_and(|before| of_run(before, at)) {
             return None;
         }
         let mut percents = Vec::from([at]);

@@ -3,8 +3,9 @@
 use alloc::vec::Vec;
 
 use super::{
-    letters::{Letters, first_two},
-    lexicon::{MARKS, TOPICS},
+    index::{Meaning, beginning_with, is_beginning},
+    letters::Letters,
+    lexicon::TOPICS,
 };
 use crate::report::Concept;
 
@@ -65,15 +66,63 @@ pub(super) enum Mark {
     Class(u8, u8),
 }
 
+impl Mark {
+    /// A bit of its own; all classes share one.
+    const fn bit(self) -> u32 {
+        let place = match self {
+            Self::OfWhich => 0,
+            Self::OfIt => 1,
+            Self::InTotal => 2,
+            Self::Rise => 3,
+            Self::Fall => 4,
+            Self::Earlier => 5,
+            Self::LastYear => 6,
+            Self::Target => 7,
+            Self::Fulfilled => 8,
+            Self::Each => 9,
+            Self::Monthly => 10,
+            Self::Ceiling => 11,
+            Self::Equal => 12,
+            Self::Share => 13,
+            Self::Remainder => 14,
+            Self::Within => 15,
+            Self::Through => 16,
+            Self::Such => 17,
+            Self::Now => 18,
+            Self::Overlap => 19,
+            Self::Comprises => 20,
+            Self::Class(..) => 21,
+        };
+        1 << place
+    }
+}
+
+/// Which marks there are.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Marks(u32);
+
+impl Marks {
+    /// Whether a mark may be among them; of classes, whether any is.
+    pub(super) const fn may_hold(self, mark: Mark) -> bool {
+        self.0 & mark.bit() != 0
+    }
+}
+
+impl FromIterator<Mark> for Marks {
+    fn from_iter<I: IntoIterator<Item = Mark>>(marks: I) -> Self {
+        Self(marks.into_iter().fold(0, |all, mark| all | mark.bit()))
+    }
+}
+
 /// What a cue says.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Cue {
-    Topic(Concept, About),
+    Topic(&'static Concept, About),
     Mark(Mark),
 }
 
 /// A cue and where it stands.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Hit {
     pub(super) start: usize,
     pub(super) end: usize,
@@ -94,22 +143,25 @@ pub(super) const DIVISIONS: [u8; 7] = [2, 2, 2, 2, 2, 4, 6];
 
 /// All cues of a text in its order; of topics, the longest at each place.
 pub(super) fn find(letters: &Letters) -> Vec<Hit> {
-    let index = Index::new();
     let mut hits = Vec::new();
     let (mut covered, mut tied) = (0, 0);
     for word in letters.words() {
+        let beginning = word.beginning();
+        if !is_beginning(beginning) {
+            continue;
+        }
         let start = word.start();
-        let mut longest: Option<(usize, usize)> = None;
+        let mut longest: Option<(u16, usize)> = None;
         let marked = hits.len();
-        for (entry, cue) in index.of(word.first_two()) {
-            let Some(end) = word.takes(cue) else { continue };
-            let mark = match entry {
-                Entry::Topic(at) => {
+        for (entry, cue) in beginning_with(beginning) {
+            let Some(end) = word.takes(cue, entry.whole) else { continue };
+            let mark = match entry.meaning {
+                Meaning::Topic(at) => {
                     let longer = longest.is_none_or(|(_, its)| end > its);
-                    longest = if longer { Some((*at, end)) } else { longest };
+                    longest = if longer { Some((at, end)) } else { longest };
                     continue;
                 }
-                Entry::Mark(mark) => *mark,
+                Meaning::Mark(mark) => mark,
             };
             if mark == Mark::OfWhich {
                 tied = tied.max(end);
@@ -128,41 +180,11 @@ pub(super) fn find(letters: &Letters) -> Vec<Hit> {
             hits.extend(kept.into_iter().filter(|hit| hit.mark() != Some(Mark::InTotal)));
         }
         if let Some((at, end)) = longest.filter(|_| start >= covered)
-            && let Some((concept, about, _)) = TOPICS.get(at)
+            && let Some((concept, about, _)) = TOPICS.get(usize::from(at))
         {
-            hits.push(Hit { start, end, cue: Cue::Topic(concept.clone(), *about) });
+            hits.push(Hit { start, end, cue: Cue::Topic(concept, *about) });
             covered = end;
         }
     }
     hits
-}
-
-/// What a cue stands for: a mark, or a topic by its place.
-enum Entry {
-    Mark(Mark),
-    Topic(usize),
-}
-
-/// All cues by the first two letters they begin with.
-struct Index(Vec<((char, char), Entry, &'static str)>);
-
-impl Index {
-    fn new() -> Self {
-        let marks = MARKS.iter().flat_map(|(mark, cues)| {
-            cues.iter().map(|cue| (first_two(cue), Entry::Mark(*mark), *cue))
-        });
-        let topics = TOPICS.iter().enumerate().flat_map(|(at, (_, _, cues))| {
-            cues.iter().map(move |cue| (first_two(cue), Entry::Topic(at), *cue))
-        });
-        let mut all: Vec<_> = marks.chain(topics).collect();
-        all.sort_by_key(|(letters, ..)| *letters);
-        Self(all)
-    }
-
-    fn of(&self, letters: (char, char)) -> impl Iterator<Item = (&Entry, &'static str)> {
-        let from = self.0.partition_point(|(its, ..)| *its < letters);
-        let rest = self.0.get(from..).unwrap_or_default().iter();
-        let same = rest.take_while(move |(its, ..)| *its == letters);
-        same.map(|(_, entry, cue)| (entry, *cue))
-    }
 }

@@ -3,7 +3,10 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::cues::{Hit, Mark};
+use super::{
+    cues::{self, Hit, Mark, Marks},
+    letters::Letters,
+};
 use crate::{
     calendar::{JalaliDate, Period},
     mention::{Content, Mention, Quantity, QuantityDoubtKind, YearPart},
@@ -11,7 +14,7 @@ use crate::{
     place::Place,
     quantity::{self, Comparator, Number, Stated, Unit},
     report::Concept,
-    text::{DoubtKind, Scale},
+    text::{DoubtKind, Scale, fold, folded_letters},
 };
 
 /// How many cues are looked at on either side of a figure; a sentence may have any number.
@@ -28,35 +31,42 @@ pub(super) struct Sentence {
     pub(super) headline: bool,
 }
 
-/// The sentences of a text. A point between digits ends none.
-pub(super) fn sentences(text: &str) -> Vec<Sentence> {
+/// The sentences of a text, whose stops are at these bytes. A point between digits ends none.
+pub(super) fn sentences(text: &str, stops: &[usize]) -> Vec<Sentence> {
     let mut sentences = Vec::new();
     let (mut start, mut line) = (0, 0);
-    let mut before = ' ';
-    let mut chars = text.char_indices().peekable();
     let mut push = |start: usize, end: usize, line: usize, ended: bool| {
-        if text.get(start..end).is_some_and(|it| !it.trim().is_empty()) {
+        if text.get(start..end).is_some_and(|it| it.contains(|c: char| !c.is_whitespace())) {
             let first = sentences.last().is_none_or(|it: &Sentence| it.line != line);
             let headline = line < 2 && first && !ended;
             sentences.push(Sentence { start, end, line, headline });
         }
     };
-    while let Some((at, c)) = chars.next() {
-        let next = chars.peek().map_or(' ', |(_, next)| *next);
-        let stop = match c {
-            '.' => !(before.is_numeric() && next.is_numeric()),
-            '!' | '؟' | '?' => true,
-            _ => c == '\n',
+    for at in stops.iter().copied() {
+        let bytes = match text.as_bytes().get(at..) {
+            Some([b'.', ..]) if is_in_number(text, at) => 0,
+            Some([b'.' | b'!' | b'?' | b'\n', ..]) => 1,
+            // «؟»
+            Some([0xD8, 0x9F, ..]) => 2,
+            _ => 0,
         };
-        if stop {
-            push(start, at, line, c != '\n');
-            start = at + c.len_utf8();
+        if bytes > 0 {
+            let is_line = text.as_bytes().get(at) == Some(&b'\n');
+            push(start, at, line, !is_line);
+            start = at + bytes;
+            line += usize::from(is_line);
         }
-        line += usize::from(c == '\n');
-        before = c;
     }
     push(start, text.len(), line, false);
     sentences
+}
+
+/// Whether the point at a byte stands between digits.
+fn is_in_number(text: &str, at: usize) -> bool {
+    let sides = text.get(..at).zip(text.get(at + 1..));
+    sides.is_some_and(|(before, after)| {
+        before.ends_with(char::is_numeric) && after.starts_with(char::is_numeric)
+    })
 }
 
 /// A number of the text that counts or measures something.
@@ -178,6 +188,9 @@ impl Figure<'_> {
             (None, Some(hedge)) => hedge.comparator(),
             (None, None) => Comparator::Exactly,
         };
+        if comparator == stated.comparator() {
+            return Some(stated);
+        }
         stated.clone().compared(comparator).ok().or(Some(stated))
     }
 
@@ -224,21 +237,25 @@ const LICENCES: [&str; 3] = ["پروانه", "موافقت", "مجوز"];
 
 /// The unit of a quantity; a noun for persons counts persons, one for a licence licences.
 pub(super) fn unit_of(quantity: &Quantity<'_>) -> Option<Unit> {
-    let written = quantity.unit_written().map(crate::text::fold);
-    let is_person = |word: &str| {
-        PERSONS.iter().any(|it| {
-            word.strip_prefix(crate::text::fold(it).as_str())
-                .is_some_and(|rest| matches!(rest, "" | "ی" | "ان" | "یان"))
-        })
-    };
-    match quantity.unit() {
+    let unit = quantity.unit();
+    if !matches!(unit, Some(Unit::Other(_))) {
+        return unit;
+    }
+    let Some(written) = quantity.unit_written().map(fold) else { return unit };
+    let is_person = PERSONS.iter().any(|it| {
+        let mut letters = written.chars();
+        folded_letters(it).all(|(_, letter)| letters.next() == Some(letter))
+            && matches!(letters.as_str(), "" | "ی" | "ان" | "یان")
+    });
+    if is_person {
+        Some(Unit::Person)
+    } else if written == "فرصت" {
         // «هزار و ۴۵۰ فرصت آن» after «۲ هزار و ۳۰۰ فرصت شغلی».
-        Some(Unit::Other(_)) if written.as_deref() == Some("فرصت") => Some(Unit::Job),
-        Some(Unit::Other(_)) if written.as_deref().is_some_and(is_person) => Some(Unit::Person),
-        Some(Unit::Other(_)) if written.as_deref().is_some_and(|it| LICENCES.contains(&it)) => {
-            Some(Unit::Licence)
-        }
-        other => other,
+        Some(Unit::Job)
+    } else if LICENCES.contains(&written.as_str()) {
+        Some(Unit::Licence)
+    } else {
+        unit
     }
 }
 
@@ -314,23 +331,55 @@ fn until(period: Period, published: JalaliDate) -> Period {
 }
 
 /// Cues in their order, asked by where they stand.
-pub(super) struct Cues(pub(super) Vec<Hit>);
+pub(super) struct Cues {
+    hits: Vec<Hit>,
+    /// The marks among them.
+    marks: Marks,
+    /// The bytes of all that parts words.
+    stops: Vec<usize>,
+    /// The bytes of each «و» between blanks.
+    ands: Vec<usize>,
+}
 
 impl Cues {
+    /// The cues of a text.
+    pub(super) fn of(letters: Letters) -> Self {
+        let hits = cues::find(&letters);
+        let marks = hits.iter().filter_map(Hit::mark).collect();
+        Self { hits, marks, stops: letters.stops, ands: letters.ands }
+    }
+
     /// The cues that begin within a stretch, the first [`REACH`] of them.
     pub(super) fn within(&self, stretch: Range<usize>) -> impl Iterator<Item = &Hit> {
-        let from = self.0.partition_point(|hit| hit.start < stretch.start);
-        let rest = self.0.get(from..).unwrap_or_default().iter();
+        let from = self.hits.partition_point(|hit| hit.start < stretch.start);
+        let rest = self.hits.get(from..).unwrap_or_default().iter();
         rest.take(REACH * 4).take_while(move |hit| hit.start < stretch.end)
     }
 
     /// Whether a mark stands within a stretch.
     pub(super) fn has(&self, stretch: Range<usize>, mark: Mark) -> bool {
-        self.within(stretch).any(|hit| hit.mark() == Some(mark))
+        self.marks.may_hold(mark) && self.within(stretch).any(|hit| hit.mark() == Some(mark))
     }
 
     /// The last place of a mark within a stretch, its first and its last byte.
     pub(super) fn last(&self, stretch: Range<usize>, mark: Mark) -> Option<&Hit> {
+        if !self.marks.may_hold(mark) {
+            return None;
+        }
         self.within(stretch).filter(|hit| hit.mark() == Some(mark)).last()
+    }
+
+    /// The bytes of all that parts words in a stretch.
+    pub(super) fn stops(&self, stretch: &Range<usize>) -> impl Iterator<Item = usize> {
+        let from = self.stops.partition_point(|at| *at < stretch.start);
+        let (rest, end) = (self.stops.get(from..).unwrap_or_default().iter(), stretch.end);
+        rest.copied().take_while(move |at| *at < end)
+    }
+
+    /// Whether «و» stands between blanks in a stretch.
+    pub(super) fn has_and(&self, stretch: &Range<usize>) -> bool {
+        let from = self.ands.partition_point(|at| *at <= stretch.start);
+        // The letter takes two bytes, and the blank after it one.
+        self.ands.get(from).is_some_and(|at| at + 3 <= stretch.end)
     }
 }

@@ -1,6 +1,6 @@
 //! Parts of a total that nobody names, found because exactly one set of figures makes it.
 
-use alloc::{borrow::ToOwned, vec::Vec};
+use alloc::vec::Vec;
 
 use crate::{quantity::Unit, report::Concept};
 
@@ -96,7 +96,6 @@ impl Page<'_> {
 /// Whether a figure could be part of a total by what both are about: the same, what enters it, or who it is
 /// for, which says nothing of what was done.
 fn is_kin(part: &Figure<'_>, total: &Figure<'_>) -> bool {
-    let family = |it: &Concept| it.id().split('.').next().map(str::to_owned);
     match (&part.concept, &total.concept) {
         (Some(Concept::Beneficiaries), _) | (_, Some(Concept::Beneficiaries)) => {
             part.unit.as_ref().is_none_or(|unit| *unit != Unit::Session)
@@ -104,4 +103,9 @@ fn is_kin(part: &Figure<'_>, total: &Figure<'_>) -> bool {
         (Some(part), Some(total)) => part == total || family(part) == family(total),
         _ => true,
     }
+}
+
+/// What stands before the first point of an indicator's id.
+fn family(concept: &Concept) -> Option<&str> {
+    concept.id().split('.').next()
 }

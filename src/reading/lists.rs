@@ -7,7 +7,7 @@ use super::{cues::Mark, figures::Figure, ties::Page};
 use crate::{
     quantity::Unit,
     report::{Concept, Member},
-    text::fold,
+    text::{fold, folded},
 };
 
 /// Words that a list of names does not go beyond.
@@ -65,14 +65,17 @@ impl Page<'_> {
     /// The members that follow a number of sections, `None` if one of them is none that is known.
     pub(super) fn announced(&self, at: usize) -> Option<(u32, Vec<Member>)> {
         let figure = self.figure(at)?;
+        let count = figure.quantity.number().to_integer().and_then(|it| u32::try_from(it).ok())?;
+        if !(2..=12).contains(&count) {
+            return None;
+        }
         let written = figure.quantity.unit_written().map(fold);
         let is_section = figure.unit == Some(Unit::Section)
             || written.is_some_and(|it| {
                 ["بخش", "حوزه", "محور", "گروه", "شکل", "قالب", "نوع", "سرفصل", "شهرستان"]
                     .contains(&&*it)
             });
-        let count = figure.quantity.number().to_integer().and_then(|it| u32::try_from(it).ok())?;
-        if !is_section || !(2..=12).contains(&count) {
+        if !is_section {
             return None;
         }
         if let Some(members) = self.members_with_figures(at) {
@@ -157,8 +160,7 @@ impl Page<'_> {
         let Some(sentence) = self.sentence(at) else { return Vec::new() };
         let before = self.lead(at).start;
         let after = self.text.get(before..sentence.end).unwrap_or_default();
-        let near: String = after.chars().take(KINDS_WITHIN).collect();
-        let stretch = fold(&near);
+        let stretch: String = after.chars().take(KINDS_WITHIN).filter_map(folded).collect();
         let mut members: Vec<Member> = Vec::new();
         for (words, id) in KINDS {
             let Ok(concept) = Concept::other(id) else { continue };

@@ -12,6 +12,7 @@ mod compare;
 mod cues;
 mod figures;
 mod groups;
+mod index;
 mod infer;
 mod letters;
 mod lexicon;
@@ -20,7 +21,7 @@ mod ties;
 mod topic;
 mod write;
 
-use alloc::{collections::BTreeMap, string::String, vec::Vec};
+use alloc::{collections::BTreeMap, vec::Vec};
 use core::ops::Range;
 
 use crate::{
@@ -225,8 +226,9 @@ pub fn read(text: &str, context: &Context) -> Reading {
     // What citations leave out stays out: that they do is something to be told.
     let citations: Vec<(Range<usize>, Citation)> = found.iter().filter_map(citation).collect();
     let mentions = resolve(found);
-    let cues = Cues(cues::find(&Letters::of(text)));
-    let sentences = sentences(text);
+    let letters = Letters::of(text);
+    let sentences = sentences(text, &letters.stops);
+    let cues = Cues::of(letters);
     let scenes = Scenes { mentions: &mentions, published: context.published };
     let (mut figures, unread) = gather(text, &scenes, &cues, &sentences);
     let page = Page { text, written, cues: &cues, figures: &figures, sentences: &sentences };
@@ -332,7 +334,7 @@ fn gather<'a>(
     }
     money_left_out(text, &mut figures);
     let main = scenes.main_period();
-    let topics = Topics::of(text, cues);
+    let topics = Topics { text, cues };
     let headline = headline(cues, sentences);
     let teller = Teller { text, scenes, topics: &topics, sentences, headline: &headline };
     for at in 0..figures.len() {
@@ -362,11 +364,12 @@ fn gather<'a>(
 fn money_left_out(text: &str, figures: &mut [Figure<'_>]) {
     let mut last: Option<(usize, Unit)> = None;
     for figure in figures {
-        let after: String =
-            text.get(figure.span.end..).unwrap_or_default().chars().take(24).collect();
-        let new_rial = figure.unit == Some(Unit::Money(Denomination::CurrentRial))
-            && after.contains("چهار صفر");
-        if new_rial {
+        let loses_noughts = || {
+            let after = text.get(figure.span.end..).unwrap_or_default();
+            let end = after.char_indices().nth(24).map_or(after.len(), |(at, _)| at);
+            after.get(..end).is_some_and(|it| it.contains("چهار صفر"))
+        };
+        if figure.unit == Some(Unit::Money(Denomination::CurrentRial)) && loses_noughts() {
             figure.unit = Some(Unit::Money(Denomination::NewRial));
         }
         if figure.amount {
@@ -401,10 +404,10 @@ fn now_follows(cues: &Cues, figures: &[Figure<'_>], at: usize) -> bool {
 }
 
 /// What the headline is about, the first few topics of it.
-fn headline(cues: &Cues, sentences: &[Sentence]) -> Vec<Concept> {
+fn headline(cues: &Cues, sentences: &[Sentence]) -> Vec<&'static Concept> {
     let Some(first) = sentences.first() else { return Vec::new() };
-    let topics = cues.within(first.start..first.end).filter_map(|hit| match &hit.cue {
-        cues::Cue::Topic(concept, _) => Some(concept.clone()),
+    let topics = cues.within(first.start..first.end).filter_map(|hit| match hit.cue {
+        cues::Cue::Topic(concept, _) => Some(concept),
         cues::Cue::Mark(_) => None,
     });
     topics.take(8).collect()
@@ -416,7 +419,7 @@ struct Teller<'a, 'm> {
     scenes: &'a Scenes<'m>,
     topics: &'a Topics<'a>,
     sentences: &'a [Sentence],
-    headline: &'a [Concept],
+    headline: &'a [&'static Concept],
 }
 
 impl Teller<'_, '_> {

@@ -105,7 +105,7 @@ impl<'a> Page<'a> {
     /// The nearest figure before a byte that a part could belong to: alike, no less, of the same time.
     fn whole_of(&self, part: usize, before: usize, free: &dyn Fn(&usize) -> bool) -> Option<usize> {
         let its = self.figure(part)?;
-        let of_all = self.cues.within(self.heel(part)).find_map(|hit| match &hit.cue {
+        let of_all = self.cues.within(self.heel(part)).find_map(|hit| match hit.cue {
             // «۱۹ هزار نفر از کل معلولان» are of those that are told as such.
             Cue::Topic(concept, _) if self.cues.has(self.heel(part), Mark::OfWhich) => {
                 Some(concept)
@@ -622,7 +622,7 @@ impl<'a> Page<'a> {
         let mut topics: Vec<&'a Concept> = Vec::new();
         for hit in self.cues.within(stretch) {
             if let Cue::Topic(concept, _) = &hit.cue
-                && !topics.contains(&concept)
+                && !topics.contains(concept)
             {
                 topics.push(concept);
             }

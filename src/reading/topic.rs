@@ -2,7 +2,6 @@
 //! say and how well the figure's unit suits it; the best is taken. The weights are those under which most of the
 //! labelled facts of the articles in `tests/data` are read right.
 
-use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::{
@@ -74,7 +73,7 @@ pub(super) struct Around<'a> {
     /// What the like figure before it is about.
     pub(super) last: Option<&'a Concept>,
     /// What the headline is about.
-    pub(super) headline: &'a [Concept],
+    pub(super) headline: &'a [&'static Concept],
 }
 
 /// What a figure is about, `None` if nothing near it tells.
@@ -92,39 +91,65 @@ pub(super) fn concept_of(
         .find(|hit| hit.mark() == Some(Mark::Through))
         .map_or(usize::MAX, |hit| hit.start);
     let goes_on = text.goes_on(span.end);
-    let mut best: Option<(i32, &Concept)> = None;
-    let mut take = |score: i32, concept| {
-        let score = score + context(concept, sort, around);
-        if score >= LEAST && best.is_none_or(|(its, _)| score > its) {
-            best = Some((score, concept));
-        }
-    };
+    let mut best = Best::default();
+    let suiting = |concept| context(concept, sort, around);
     for hit in cues.within(from..to) {
-        let Cue::Topic(concept, about) = &hit.cue else { continue };
+        let Cue::Topic(concept, about) = hit.cue else { continue };
         let fits = match about {
             About::Any => true,
             About::Money => figure.amount || figure.is_ratio(),
             About::Count => !figure.amount,
         };
-        if fits {
-            let is_channel =
-                !figure.amount && hit.start > through && *concept != Concept::EmploymentCreated;
-            let near = text.near(hit, figure, around, goes_on) + weight(concept, hit, figure);
-            take(near - if is_channel { loss::CHANNEL } else { 0 }, concept);
+        if !fits {
+            continue;
         }
+        let most = near(hit, figure, around) + weight(concept, hit, figure);
+        if best.beats(most + FARTHEST) {
+            continue;
+        }
+        let most = most + suiting(concept);
+        if best.beats(most) {
+            continue;
+        }
+        let is_channel =
+            !figure.amount && hit.start > through && *concept != Concept::EmploymentCreated;
+        let channel = if is_channel { loss::CHANNEL } else { 0 };
+        best.take(most - channel - text.parted(hit, figure, goes_on), concept);
     }
     let of_unit = by_unit(figure);
     if let Some((score, concept)) = &of_unit {
-        take(*score, concept);
+        best.take(*score + suiting(concept), concept);
     }
-    for concept in around.headline {
-        take(place::HEADLINE, concept);
+    if !best.beats(place::HEADLINE + FARTHEST) {
+        for concept in around.headline {
+            best.take(place::HEADLINE + suiting(concept), concept);
+        }
     }
     if let Some(concept) = around.last {
-        take(place::LAST, concept);
+        best.take(place::LAST + suiting(concept), concept);
     }
-    best.map(|(_, concept)| text.of_siblings(span, around, concept.clone()))
+    best.0.map(|(_, concept)| text.of_siblings(span, around, concept.clone()))
 }
+
+/// The topic with the greatest score, the first of them.
+#[derive(Default)]
+struct Best<'a>(Option<(i32, &'a Concept)>);
+
+impl<'a> Best<'a> {
+    /// Whether a score can change nothing.
+    fn beats(&self, score: i32) -> bool {
+        score < LEAST || self.0.is_some_and(|(its, _)| score <= its)
+    }
+
+    fn take(&mut self, score: i32, concept: &'a Concept) {
+        if !self.beats(score) {
+            self.0 = Some((score, concept));
+        }
+    }
+}
+
+/// The most that [`context`] adds.
+const FARTHEST: i32 = 9;
 
 /// What the figure itself and what stands farther off say of a topic.
 fn context(concept: &Concept, sort: Sort, around: &Around<'_>) -> i32 {
@@ -134,101 +159,81 @@ fn context(concept: &Concept, sort: Sort, around: &Around<'_>) -> i32 {
         Suits::NotAtAll => -loss::UNSUITED,
     };
     let again = i32::from(around.last == Some(concept)) * 3;
-    suits + again + i32::from(around.headline.contains(concept)) * 6
+    suits + again + i32::from(around.headline.contains(&concept)) * 6
 }
 
-/// A text with its cues and the marks between its words.
+/// A text with its cues.
 pub(super) struct Topics<'a> {
+    pub(super) text: &'a str,
     pub(super) cues: &'a Cues,
-    /// In their order, each with the byte it stands at.
-    breaks: Vec<(usize, Break)>,
 }
 
-/// What parts words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Break {
-    Clause,
-    Comma,
-    And,
-}
-
-impl<'a> Topics<'a> {
-    pub(super) fn of(text: &str, cues: &'a Cues) -> Self {
-        let mut breaks = Vec::new();
-        let mut last = [' '; 2];
-        for (at, c) in text.char_indices() {
-            match c {
-                '؛' | ':' | '\n' => breaks.push((at, Break::Clause)),
-                '،' => breaks.push((at, Break::Comma)),
-                ' ' if last == [' ', 'و'] => {
-                    breaks.push((at.saturating_sub('و'.len_utf8()), Break::And));
-                }
-                _ => {}
-            }
-            let [_, before] = last;
-            last = [before, if c.is_whitespace() { ' ' } else { c }];
-        }
-        Self { cues, breaks }
-    }
-
-    fn breaks(&self, stretch: Range<usize>) -> impl Iterator<Item = (usize, Break)> {
-        let from = self.breaks.partition_point(|(at, _)| *at < stretch.start);
-        let rest = self.breaks.get(from..).unwrap_or_default().iter().copied();
-        rest.take_while(move |(at, _)| *at < stretch.end)
-    }
-
+impl Topics<'_> {
     /// Whether «و» follows a byte at once.
     fn goes_on(&self, at: usize) -> bool {
-        self.breaks(at..at + 3).next().is_some_and(|(_, it)| it == Break::And)
+        let rest = self.text.get(at..).unwrap_or_default();
+        rest.trim_start_matches([' ', '\u{200C}']).starts_with("و ")
     }
 
-    /// How near a topic stands to a figure.
-    fn near(&self, hit: &Hit, figure: &Figure<'_>, around: &Around<'_>, goes_on: bool) -> i32 {
-        let span = &figure.span;
-        let after = hit.start >= span.start;
-        let between = if after { span.end..hit.start } else { hit.end..span.start };
-        let distance = i32::try_from(between.len() / loss::BYTES).unwrap_or(loss::DISTANCE);
-        let (mut clause, mut comma, mut and) = (false, false, after && goes_on);
-        for (_, it) in self.breaks(between) {
-            clause |= it == Break::Clause;
-            comma |= it == Break::Comma;
-            and |= !after && it == Break::And;
+    /// How much the words between a topic and a figure part them.
+    fn parted(&self, hit: &Hit, figure: &Figure<'_>, goes_on: bool) -> i32 {
+        let (between, after) = between(hit, figure);
+        let and = if after { goes_on } else { self.cues.has_and(&between) };
+        let (mut clause, mut comma) = (false, false);
+        for at in self.cues.stops(&between) {
+            match self.text.as_bytes().get(at..) {
+                Some([b':' | b'\n', ..] | [0xD8, 0x9B, ..]) => clause = true,
+                Some([0xD8, 0x8C, ..]) => comma = true,
+                _ => {}
+            }
         }
-        let base = if after && hit.start < around.next {
-            if around.grows { place::AFTER_RISE } else { place::AFTER }
-        } else if after {
-            place::AFTER_NEXT
-        } else if hit.start >= around.previous {
-            place::BEFORE
-        } else if hit.start >= around.sentence.start {
-            place::SENTENCE
-        } else {
-            place::EARLIER
-        };
-        // «۵۸ میلیارد تومان غیرنقدی»
-        let at_once = if after && hit.start < span.end + 4 { place::AT_ONCE } else { 0 };
-        base + at_once
-            - distance.min(loss::DISTANCE)
-            - i32::from(clause) * loss::CLAUSE
-            - i32::from(comma) * loss::COMMA
-            - i32::from(and) * loss::AND
+        i32::from(clause) * loss::CLAUSE
+            + i32::from(comma) * loss::COMMA
+            + i32::from(and) * loss::AND
     }
 
     /// «نقدی و غیرنقدی» together are the whole of which both are parts.
     fn of_siblings(&self, span: &Range<usize>, around: &Around<'_>, concept: Concept) -> Concept {
-        let pair = [Concept::DonationsCash, Concept::DonationsNoncash];
-        if !pair.contains(&concept) {
+        if !matches!(concept, Concept::DonationsCash | Concept::DonationsNoncash) {
             return concept;
         }
+        let pair = [Concept::DonationsCash, Concept::DonationsNoncash];
         let (before, after) = (around.previous..span.start, span.start..around.next);
         let both = [before, after].into_iter().any(|side| {
             pair.iter().all(|wanted| {
-                let is_it = |hit: &Hit| matches!(&hit.cue, Cue::Topic(it, _) if it == wanted);
+                let is_it = |hit: &Hit| matches!(hit.cue, Cue::Topic(it, _) if it == wanted);
                 self.cues.within(side.clone()).any(is_it)
             })
         });
         if both { Concept::DonationsTotal } else { concept }
     }
+}
+
+/// How near a topic stands to a figure.
+fn near(hit: &Hit, figure: &Figure<'_>, around: &Around<'_>) -> i32 {
+    let (between, after) = between(hit, figure);
+    let distance = i32::try_from(between.len() / loss::BYTES).unwrap_or(loss::DISTANCE);
+    let base = if after && hit.start < around.next {
+        if around.grows { place::AFTER_RISE } else { place::AFTER }
+    } else if after {
+        place::AFTER_NEXT
+    } else if hit.start >= around.previous {
+        place::BEFORE
+    } else if hit.start >= around.sentence.start {
+        place::SENTENCE
+    } else {
+        place::EARLIER
+    };
+    // «۵۸ میلیارد تومان غیرنقدی»
+    let at_once = if after && hit.start < figure.span.end + 4 { place::AT_ONCE } else { 0 };
+    base + at_once - distance.min(loss::DISTANCE)
+}
+
+/// What stands between a topic and a figure, and whether the topic is not before it.
+fn between(hit: &Hit, figure: &Figure<'_>) -> (Range<usize>, bool) {
+    let span = &figure.span;
+    let after = hit.start >= span.start;
+    (if after { span.end..hit.start } else { hit.end..span.start }, after)
 }
 
 /// How much a topic says: who receives is said of every figure, what was done of few.

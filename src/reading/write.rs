@@ -26,6 +26,7 @@ use crate::{
         Growth, Measure, Member, Office, Overlap, Periodic, Pooled, Rate, Report, Same, Share,
         Shares, Total,
     },
+    text::folded_letters,
 };
 
 /// The report of a page.
@@ -67,8 +68,9 @@ pub(super) fn write(
             continue;
         }
         let role = role(page, groups, &pooled, at);
-        report.fact(id(at), fact(page, figure, role));
-        facts.insert(id(at), Reference { span: figure.span.clone(), role });
+        let name = id(at);
+        report.fact(name.clone(), fact(page, figure, role));
+        facts.insert(name, Reference { span: figure.span.clone(), role });
     }
     for (name, claim) in claims {
         report.claim(name, claim);
@@ -77,8 +79,19 @@ pub(super) fn write(
     Reading { report, facts, inferred, unread, period_is_told: period.is_some() }
 }
 
+/// The name of the fact of a figure: `f1` of the first.
 pub(super) fn id(at: usize) -> FactId {
-    FactId::from(format!("f{}", at + 1).as_str())
+    let mut name = [b'f'; 24];
+    let (mut rest, mut begins) = (at + 1, name.len());
+    while rest > 0 && begins > 1 {
+        begins -= 1;
+        if let Some(digit) = name.get_mut(begins) {
+            *digit = b'0' + u8::try_from(rest % 10).unwrap_or_default();
+        }
+        rest /= 10;
+    }
+    let name = name.get(begins - 1..).and_then(|name| core::str::from_utf8(name).ok());
+    FactId::from(name.unwrap_or_default())
 }
 
 /// Every day there is, up to the one of publication.
@@ -90,14 +103,23 @@ fn all_days(published: Option<JalaliDate>) -> Period {
 
 /// The body that the text names first.
 fn body(text: &str) -> Body {
-    let folded = crate::text::fold(text);
-    let behzisti = folded.find("بهزیستی");
-    let emdad = ["کمیته امداد", "امداد امام"].iter().filter_map(|it| folded.find(it)).min();
-    match (behzisti, emdad) {
-        (Some(one), Some(other)) if other < one => Body::Emdad,
-        (None, Some(_)) => Body::Emdad,
-        _ => Body::Behzisti,
+    let behzisti = find_folded(text, &["بهزیستی"]);
+    let before = behzisti.and_then(|at| text.get(..at)).unwrap_or(text);
+    match find_folded(before, &["کمیته امداد", "امداد امام"]) {
+        Some(_) => Body::Emdad,
+        None => Body::Behzisti,
     }
+}
+
+/// The byte at which the first of some words stands, whichever way its letters are written.
+fn find_folded(text: &str, words: &[&str]) -> Option<usize> {
+    let begins = |letter: char| words.iter().any(|it| it.starts_with(letter));
+    let stands = |at: usize, word: &str| {
+        let mut letters = folded_letters(text.get(at..).unwrap_or_default());
+        word.chars().all(|wanted| letters.next().is_some_and(|(_, letter)| letter == wanted))
+    };
+    let mut letters = folded_letters(text).filter(|(_, letter)| begins(*letter));
+    letters.find(|(at, _)| words.iter().any(|word| stands(*at, word))).map(|(at, _)| at)
 }
 
 /// The place the text is of: a province that is called one («استان …»), else the one that is named first.

@@ -27,21 +27,26 @@ impl<'a> Written<'a> {
 
     /// Whether a sign other than a blank stands between two digits.
     pub(super) fn has_separators(&self) -> bool {
-        let mut chars = self.phrase.chars().peekable();
-        let mut after_digit = false;
-        while let Some(c) = chars.next() {
-            let is_separator = matches!(c, ',' | '٬' | '،' | '.' | '/' | '٫');
-            let before_digit = chars.peek().is_some_and(|next| digit(*next).is_some());
-            if after_digit && is_separator && before_digit {
+        let (mut after_digit, mut parted) = (false, false);
+        for c in self.phrase.chars() {
+            let is_digit = digit(c).is_some();
+            if parted && is_digit {
                 return true;
             }
-            after_digit = digit(c).is_some();
+            parted = after_digit && matches!(c, ',' | '٬' | '،' | '.' | '/' | '٫');
+            after_digit = is_digit;
         }
         false
     }
 
     /// Whether two scale words stand in it.
     pub(super) fn has_several_scales(&self) -> bool {
+        // Each has either «ز» or «ل», which are written in one way.
+        let bytes = self.phrase.as_bytes();
+        let letters = bytes.windows(2).filter(|it| matches!(it, [0xD8, 0xB2] | [0xD9, 0x84]));
+        if letters.take(2).count() < 2 {
+            return false;
+        }
         let words = [Scale::Thousand, Scale::Million, Scale::Milliard].map(Scale::persian);
         let is_scale = |word: &&str| words.iter().any(|it| same_word(it, word));
         self.phrase.split(char::is_whitespace).filter(is_scale).nth(1).is_some()
