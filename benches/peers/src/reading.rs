@@ -25,4 +25,14 @@ pub fn run() {
         })
         .print();
     }
+    let long = article.repeat(10_000_000 / article.len());
+    let each = |text: &str| {
+        let start = std::time::Instant::now();
+        black_box(karnameh::check(read(black_box(text), &Context::new()).report()));
+        start.elapsed().as_secs_f64() / text.len() as f64
+    };
+    let short = (0..200).map(|_| each(article)).fold(f64::INFINITY, f64::min);
+    let long = (0..3).map(|_| each(&long)).fold(f64::INFINITY, f64::min);
+    println!("10 MB of articles, a byte: {:.2} times that of one article", long / short);
+    println!("articles a second on one core: {:.0}", 1.0 / (short * article.len() as f64));
 }
