@@ -58,6 +58,7 @@ pub mod relation; // relations between figures as data; neither concept nor verd
 pub mod reconcile; // whether a relation holds over figures; no claim, no rule
 pub mod rules; // what must hold; no rule knows another
 pub mod check; // which rules ran; knows no rule by name
+pub mod repair; // what must be wrong, what is missing, how it came to be; applies nothing
 pub mod render; // all of it in words; adds no fact
 
 pub use check::check;

@@ -1,0 +1,170 @@
+//! What missing figures must be.
+
+use alloc::{collections::BTreeMap, vec::Vec};
+
+use super::{
+    Fraction, Range,
+    feasible::Core,
+    locate::Contradiction,
+    propagate::{Bounds, Conflict},
+    simplex::Outcome,
+    system::{Observed, Part, System},
+};
+use crate::{
+    reconcile::Figure,
+    relation::{Name, Relation},
+};
+
+/// What relations leave of the figures that are missing.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Implied {
+    figures: BTreeMap<Name, Left>,
+    contradictions: Vec<Contradiction>,
+    is_complete: bool,
+}
+
+/// What is left of one missing figure, and what says so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Left {
+    /// All values that it can have.
+    pub range: Range,
+    /// The relations that this rests on.
+    pub relations: Vec<Relation>,
+    /// The figures that this rests on.
+    pub figures: Vec<Name>,
+}
+
+impl Left {
+    /// The one value that it can have, `None` if it can have more.
+    #[must_use]
+    pub fn value(&self) -> Option<Fraction> {
+        self.range.as_point()
+    }
+}
+
+impl Implied {
+    /// What is left of each missing figure.
+    #[must_use]
+    pub const fn figures(&self) -> &BTreeMap<Name, Left> {
+        &self.figures
+    }
+
+    /// The figures that can have one value only, with it.
+    pub fn values(&self) -> impl Iterator<Item = (&Name, Fraction)> {
+        self.figures.iter().filter_map(|(name, left)| Some((name, left.value()?)))
+    }
+
+    /// Relations that cannot all hold, whatever is missing: nothing follows then.
+    #[must_use]
+    pub fn contradictions(&self) -> &[Contradiction] {
+        &self.contradictions
+    }
+
+    /// Whether every range is as narrow as the relations make it.
+    #[must_use]
+    pub const fn is_complete(&self) -> bool {
+        self.is_complete
+    }
+}
+
+impl System {
+    /// What the relations leave of the figures that are missing.
+    ///
+    /// # Examples
+    /// ```
+    /// use karnameh::reconcile::{Absence, Figure};
+    /// use karnameh::relation::Name;
+    /// use karnameh::repair::System;
+    /// let system = System::of(["total = loans + insurance".parse()?])?;
+    /// let figures = |name: &Name| {
+    ///     let value: i64 = match name.as_str() { "total" => 734, "insurance" => 295, _ => return None };
+    ///     Some(Figure::from(&karnameh::quantity::Stated::exact(value.into(), None).ok()?))
+    /// };
+    /// let implied = system.implied(figures);
+    /// let (name, value) = implied.values().next().ok_or("nothing follows")?;
+    /// assert_eq!((name.as_str(), value.to_string().as_str()), ("loans", "439"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn implied(&self, figures: impl Fn(&Name) -> Option<Figure>) -> Implied {
+        let observed = self.observed(figures);
+        let mut implied = Implied { is_complete: true, ..Implied::default() };
+        for part in &self.parts {
+            if let Err(conflict) = self.imply(part, &observed, &mut implied) {
+                implied.contradictions.push(self.contradiction(&conflict));
+            }
+        }
+        if !implied.contradictions.is_empty() {
+            implied.figures.clear();
+        }
+        implied
+    }
+
+    fn imply(&self, part: &Part, observed: &[Observed], to: &mut Implied) -> Result<(), Conflict> {
+        let mut bounds = Bounds::new(self, observed, &|_| false);
+        bounds.propagate(part)?;
+        let mut farther: BTreeMap<usize, Range> = BTreeMap::new();
+        let mut everything = None;
+        if !(part.is_forest && bounds.is_settled) {
+            let core = Core::of(self, part, &bounds);
+            core.check(&bounds)?;
+            if !(bounds.is_settled && core.is_forest() && core.is_tight()) {
+                farther = narrowed(&core, &bounds, &mut to.is_complete)?;
+                everything = Some(core.everything(&bounds));
+            }
+        }
+        for at in &part.figures {
+            let (Some(name), Some(false)) =
+                (self.names.get(*at), observed.get(*at).map(|it| it.is_known))
+            else {
+                continue;
+            };
+            let range = bounds.range(*at);
+            let narrower = farther.get(at).copied().filter(|it| *it != range);
+            let conflict = match (&narrower, &everything) {
+                (Some(_), Some(everything)) => everything.clone(),
+                _ => bounds.reasons([(*at, true), (*at, false)], bounds.now()),
+            };
+            let mut told = self.contradiction(&conflict);
+            told.figures.retain(|it| it != name);
+            let left = Left {
+                range: narrower.unwrap_or(range),
+                relations: told.relations,
+                figures: told.figures,
+            };
+            to.figures.insert(name.clone(), left);
+        }
+        Ok(())
+    }
+}
+
+/// How far each open figure of a part that goes round in circles can go.
+fn narrowed(
+    core: &Core<'_>,
+    bounds: &Bounds<'_>,
+    is_complete: &mut bool,
+) -> Result<BTreeMap<usize, Range>, Conflict> {
+    let mut ranges = BTreeMap::new();
+    *is_complete &= core.is_linear();
+    let Some(mut tableau) = core.tableau(bounds) else {
+        *is_complete = false;
+        return Ok(ranges);
+    };
+    match tableau.solve() {
+        Outcome::Contradiction(ends) => return Err(core.blame(bounds, &ends)),
+        Outcome::GivenUp => {
+            *is_complete = false;
+            return Ok(ranges);
+        }
+        Outcome::Feasible => {}
+    }
+    for (place, figure) in core.figures.iter().enumerate() {
+        let mut end = |up| tableau.farthest(place, up);
+        if let (Ok(low), Ok(high)) = (end(false), end(true)) {
+            ranges.insert(*figure, Range { low, high });
+        } else {
+            *is_complete = false;
+        }
+    }
+    Ok(ranges)
+}

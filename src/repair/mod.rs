@@ -1,0 +1,21 @@
+//! What a missing figure must be, which figures must be wrong, and how that probably came to be.
+//!
+//! A [`System`] is the relations of a form or report. It is asked what is left of missing figures
+//! ([`System::implied`]), and which sets of figures, of least weight, would have to change for every relation to hold
+//! ([`System::locate`]): exact over all decimals, with tolerances and missing figures, and bounded by a limit that is
+//! told when it is met. Nothing is ever changed by itself.
+
+mod feasible;
+mod fraction;
+mod implied;
+mod locate;
+mod propagate;
+mod range;
+mod simplex;
+mod system;
+
+pub use fraction::Fraction;
+pub use implied::{Implied, Left};
+pub use locate::{Contradiction, Limits, Located, Weights};
+pub use range::{End, Range};
+pub use system::System;

@@ -1,0 +1,233 @@
+//! Values between two ends, each of which belongs or does not.
+
+use core::fmt;
+
+use super::Fraction;
+use crate::quantity::{Bound, Interval};
+
+/// An end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct End {
+    /// Where it is.
+    pub at: Fraction,
+    /// Whether the value there belongs.
+    pub is_in: bool,
+}
+
+impl End {
+    pub(super) const fn new(at: Fraction, is_in: bool) -> Self {
+        Self { at, is_in }
+    }
+
+    /// Whether, as an upper end, it leaves less than another.
+    pub(super) fn is_below(self, other: Option<Self>) -> bool {
+        other.is_none_or(|it| self.at < it.at || (self.at == it.at && it.is_in && !self.is_in))
+    }
+
+    /// Whether, as a lower end, it leaves less than another.
+    pub(super) fn is_above(self, other: Option<Self>) -> bool {
+        other.is_none_or(|it| self.at > it.at || (self.at == it.at && it.is_in && !self.is_in))
+    }
+}
+
+/// All values between two ends, either of which may be missing.
+///
+/// # Examples
+/// ```
+/// use karnameh::quantity::Interval;
+/// use karnameh::repair::Range;
+/// let range = Range::from(Interval::NOT_NEGATIVE);
+/// assert!(range.low.is_some() && range.high.is_none());
+/// assert_eq!(range.to_string(), "[0, )");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Range {
+    /// The lower end.
+    pub low: Option<End>,
+    /// The upper end.
+    pub high: Option<End>,
+}
+
+impl Range {
+    /// All values.
+    pub const ALL: Self = Self { low: None, high: None };
+
+    pub(super) const fn point(at: Fraction) -> Self {
+        let end = Some(End::new(at, true));
+        Self { low: end, high: end }
+    }
+
+    /// The one value it holds, `None` if it holds more.
+    #[must_use]
+    pub fn as_point(self) -> Option<Fraction> {
+        match (self.low, self.high) {
+            (Some(low), Some(high)) if low.at == high.at && low.is_in && high.is_in => Some(low.at),
+            _ => None,
+        }
+    }
+
+    /// Whether it holds no value.
+    pub(super) fn is_empty(self) -> bool {
+        self.low.zip(self.high).is_some_and(|(low, high)| {
+            low.at > high.at || (low.at == high.at && !(low.is_in && high.is_in))
+        })
+    }
+
+    /// Whether a value lies in it.
+    #[must_use]
+    pub fn contains(self, value: Fraction) -> bool {
+        let above = self.low.is_none_or(|it| value > it.at || (it.is_in && value == it.at));
+        above && self.high.is_none_or(|it| value < it.at || (it.is_in && value == it.at))
+    }
+
+    pub(super) fn plus(self, other: Self) -> Option<Self> {
+        let add = |a: Option<End>, b: Option<End>| match (a, b) {
+            (Some(a), Some(b)) => Some(Some(End::new(a.at.plus(b.at)?, a.is_in && b.is_in))),
+            _ => Some(None),
+        };
+        Some(Self { low: add(self.low, other.low)?, high: add(self.high, other.high)? })
+    }
+
+    pub(super) fn negated(self) -> Self {
+        let turned = |it: Option<End>| it.map(|it| End::new(it.at.negated(), it.is_in));
+        Self { low: turned(self.high), high: turned(self.low) }
+    }
+
+    /// All products of a value of each; `None` where it does not fit.
+    pub(super) fn times(self, other: Self) -> Option<Self> {
+        let (mut low, mut high) = (Some(None::<End>), Some(None::<End>));
+        for one in [Side::Low(self.low), Side::High(self.high)] {
+            for other in [Side::Low(other.low), Side::High(other.high)] {
+                match one.times(other)? {
+                    Product::At(end) => {
+                        low = low.map(|it| it.filter(|it| !end.is_lower(*it)).or(Some(end)));
+                        high = high.map(|it| it.filter(|it| !end.is_higher(*it)).or(Some(end)));
+                    }
+                    Product::Below => low = None,
+                    Product::Above => high = None,
+                }
+            }
+        }
+        Some(Self { low: low.flatten(), high: high.flatten() })
+    }
+
+    /// All quotients; `None` if the divisor may be zero, or where it does not fit.
+    pub(super) fn over(self, other: Self) -> Option<Self> {
+        if let Some(point) = other.as_point() {
+            if point.is_zero() {
+                return None;
+            }
+            let divided = |it: Option<End>| match it {
+                Some(it) => Some(Some(End::new(it.at.over(point)?, it.is_in))),
+                None => Some(None),
+            };
+            let (low, high) = (divided(self.low)?, divided(self.high)?);
+            return Some(if point.is_positive() {
+                Self { low, high }
+            } else {
+                Self { low: high, high: low }
+            });
+        }
+        let above = other.low.is_some_and(|it| it.at.is_positive());
+        let below = other.high.is_some_and(|it| it.at.negated().is_positive());
+        if !above && !below {
+            return None;
+        }
+        // One over a number of one sign falls as it grows; a missing end is next to zero.
+        let turned = |it: Option<End>| match it {
+            Some(it) => Some(End::new(Fraction::ONE.over(it.at)?, it.is_in)),
+            None => Some(End::new(Fraction::ZERO, false)),
+        };
+        self.times(Self { low: Some(turned(other.high)?), high: Some(turned(other.low)?) })
+    }
+}
+
+/// An end with the side it is on.
+#[derive(Clone, Copy)]
+enum Side {
+    Low(Option<End>),
+    High(Option<End>),
+}
+
+/// Where a product of two ends lies.
+enum Product {
+    At(End),
+    /// Below every number.
+    Below,
+    /// Above every number.
+    Above,
+}
+
+impl Side {
+    /// The end, or −1 or 1 for one that is without end.
+    fn sign(self) -> (Option<End>, i8) {
+        let sign = |it: Fraction| {
+            if it.is_zero() {
+                0
+            } else if it.is_positive() {
+                1
+            } else {
+                -1
+            }
+        };
+        match self {
+            Self::Low(None) => (None, -1),
+            Self::High(None) => (None, 1),
+            Self::Low(Some(end)) | Self::High(Some(end)) => (Some(end), sign(end.at)),
+        }
+    }
+
+    fn times(self, other: Self) -> Option<Product> {
+        let ((one, its), (another, sign)) = (self.sign(), other.sign());
+        Some(match (one, another) {
+            (Some(a), Some(b)) => {
+                let zero = (its == 0 && a.is_in) || (sign == 0 && b.is_in);
+                Product::At(End::new(a.at.times(b.at)?, (a.is_in && b.is_in) || zero))
+            }
+            // Nothing times whatever is nothing.
+            (Some(end), None) | (None, Some(end)) if end.at.is_zero() => {
+                Product::At(End::new(Fraction::ZERO, end.is_in))
+            }
+            _ if its == sign => Product::Above,
+            _ => Product::Below,
+        })
+    }
+}
+
+impl End {
+    /// Whether, of two ends of products, this one reaches lower.
+    fn is_lower(self, other: Self) -> bool {
+        self.at < other.at || (self.at == other.at && self.is_in)
+    }
+
+    fn is_higher(self, other: Self) -> bool {
+        self.at > other.at || (self.at == other.at && self.is_in)
+    }
+}
+
+impl From<Interval> for Range {
+    fn from(interval: Interval) -> Self {
+        let end = |bound: Bound| match bound {
+            Bound::Closed(at) => Some(End::new(at.into(), true)),
+            Bound::Open(at) => Some(End::new(at.into(), false)),
+            Bound::Unbounded => None,
+        };
+        Self { low: end(interval.low()), high: end(interval.high()) }
+    }
+}
+
+/// Prints `[1, 2)`; a missing end leaves its place empty.
+impl fmt::Display for Range {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.low {
+            Some(End { at, is_in: true }) => write!(f, "[{at}, ")?,
+            Some(End { at, is_in: false }) => write!(f, "({at}, ")?,
+            None => f.write_str("(, ")?,
+        }
+        match self.high {
+            Some(End { at, is_in: true }) => write!(f, "{at}]"),
+            Some(End { at, is_in: false }) => write!(f, "{at})"),
+            None => f.write_str(")"),
+        }
+    }
+}
