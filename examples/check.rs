@@ -1,8 +1,10 @@
 //! Checks a report and says what is wrong, what is open and what is proven.
 //!
 //! ```text
-//! cargo run --example check -- [--lang en|fa] [--json] [--published 1403/02/10] [FILE|-]
+//! cargo run --example check -- [--lang en|fa] [--json] [--explain] [--published 1403/02/10] [FILE|-]
 //! ```
+//!
+//! `--explain` tells under each finding by what slips it probably came to be.
 //!
 //! FILE is a report document (`.json`), or the text of a report as it was published (`.txt`), which is read
 //! first; `--published` says when, so that «سال گذشته» is told.
@@ -23,18 +25,20 @@ use karnameh::place::{Place, Province};
 use karnameh::quantity::{Stated, Unit};
 use karnameh::reading::{Context, Reading};
 use karnameh::render::{English, Json, Language, Persian, Text};
+use karnameh::repair::{Limits, Proposed, propose};
 use karnameh::report::Report;
 use karnameh::rules::Edition;
 use karnameh::verdict::Severity;
 use serde_json::{Map, Value, json};
 
 const SEMNAN: &str = include_str!("data/semnan-1402.json");
-const USAGE: &str = "usage: check [--lang en|fa] [--json] [--published DATE] [--edition N] [--only RULES] [--without RULES] \
+const USAGE: &str = "usage: check [--lang en|fa] [--json] [--explain] [--published DATE] [--edition N] [--only RULES] [--without RULES] \
                      [--at-least SEVERITY] [--accept CODE[@PLACE]=REASON] [FILE|-]";
 
 struct Arguments {
     language: &'static dyn Language,
     json: bool,
+    explain: bool,
     file: Option<String>,
     checker: Checker,
     context: Context,
@@ -80,15 +84,24 @@ fn run() -> Result<bool, String> {
     let report = reading.as_ref().map(Reading::report).or(parsed.as_ref());
     let report = report.ok_or_else(|| format!("{name}: no report"))?;
     let outcome = arguments.checker.check(report);
+    let proposed = if arguments.explain {
+        propose(report, &arguments.checker, Limits::default())
+    } else {
+        Vec::new()
+    };
     let printed = if arguments.json {
         let mut told = serde_json::to_value(Json::new(report, &outcome, arguments.language))
             .map_err(|error| error.to_string())?;
         if let (Some(reading), Some(told)) = (&reading, told.as_object_mut()) {
             describe(reading, told);
         }
+        if let (true, Some(told)) = (arguments.explain, told.as_object_mut()) {
+            let proposals = proposed.iter().map(|it| explained(it, report, arguments.language));
+            told.insert("proposed".to_owned(), proposals.collect::<Vec<_>>().into());
+        }
         serde_json::to_string_pretty(&told).map_err(|error| error.to_string())? + "\n"
     } else {
-        Text::new(report, &outcome, arguments.language).to_string()
+        Text::new(report, &outcome, arguments.language).proposing(&proposed).to_string()
     };
     print(&printed).map(|()| outcome.is_clean())
 }
@@ -135,6 +148,34 @@ fn describe(reading: &Reading, told: &mut Map<String, Value>) {
     told.insert("unread".to_owned(), unread.into());
 }
 
+/// What would mend findings, as data.
+fn explained(proposed: &Proposed, report: &Report, language: &dyn Language) -> Value {
+    let proposals = proposed.proposals.iter().map(|it| {
+        let amendments = it.amendments.iter().map(|it| {
+            json!({
+                "fact": it.fact.as_str(),
+                "from": it.from.value().to_string(),
+                "to": it.to.as_ref().map(|it| it.value().to_string()),
+                "range": it.range.to_string(),
+                "slip": it.slip.id(),
+            })
+        });
+        json!({
+            "amendments": amendments.collect::<Vec<_>>(),
+            "weight": it.weight,
+            "certainty": it.certainty.id(),
+            "mends": it.mends,
+            "remains": it.remains,
+            "message": language.proposal(it, report),
+        })
+    });
+    json!({
+        "findings": proposed.findings,
+        "proposals": proposals.collect::<Vec<_>>(),
+        "complete": proposed.is_complete,
+    })
+}
+
 /// A figure as data: its value, the unit it is in, and its rials if it is money.
 fn quantity(stated: &Stated) -> (Option<String>, Option<String>, Option<String>) {
     let money = stated.unit().and_then(Unit::denomination);
@@ -161,7 +202,8 @@ fn print(text: &str) -> Result<(), String> {
 
 /// The arguments, `None` if help is asked for.
 fn arguments(given: impl Iterator<Item = String>) -> Result<Option<Arguments>, String> {
-    let (mut language, mut json, mut file): (&dyn Language, _, _) = (&English, false, None);
+    let (mut language, mut json, mut explain): (&dyn Language, _, _) = (&English, false, false);
+    let mut file = None;
     let mut context = Context::new();
     let mut choices = Vec::new();
     let mut given = given;
@@ -172,6 +214,7 @@ fn arguments(given: impl Iterator<Item = String>) -> Result<Option<Arguments>, S
         match argument.as_str() {
             "--help" | "-h" => return Ok(None),
             "--json" => json = true,
+            "--explain" => explain = true,
             "--lang" => match value("en or fa")?.as_str() {
                 "en" => language = &English,
                 "fa" => language = &Persian,
@@ -192,7 +235,7 @@ fn arguments(given: impl Iterator<Item = String>) -> Result<Option<Arguments>, S
             _ => file = Some(argument),
         }
     }
-    Ok(Some(Arguments { language, json, file, checker: checker(&choices)?, context }))
+    Ok(Some(Arguments { language, json, explain, file, checker: checker(&choices)?, context }))
 }
 
 /// The rules that are chosen: first of an edition, then among them, then what is accepted of them.

@@ -7,15 +7,23 @@
 //! In: `{"id": …, "kind": "sum", "facts": {"total": {"v": "734", "decimals": "0"}, …}, "rule": "total = a + b"}`.
 //! A fact is a number, a decimal string, null (it has no value), `"absent"` (not reported), an object with its
 //! `decimals`, or a list of those: duplicates of one figure. Out: `{"id", "verdict", "verdicts", "missing", "gap"}`.
+//! The kinds `impute` (what missing figures must be), `localise` (the sets of figures that must be wrong) and `typo`
+//! (by what slips) may carry `"weights"` (a number, or "inf" for a figure that is right), `"fixed"` (names) and
+//! `"allowed"` (the only names that may change); their answers are `{"id", "status", "implied", "bounds", "unknown",
+//! "optimal_sets", "min_weight", "changes", "ties", "still_failing", "complete"}` as far as they apply.
 //! Exit code 0: all input was read, whatever it says; 2: it could not be read.
 
 use std::collections::BTreeMap;
 use std::io::{self, BufRead, BufReader, BufWriter, Write};
+use std::num::NonZeroU32;
 use std::process::ExitCode;
 
 use karnameh::quantity::{Number, Reading, Stated};
 use karnameh::reconcile::{Absence, Balance, Figure};
-use karnameh::relation::Relation;
+use karnameh::relation::{Name, Relation};
+use karnameh::repair::{
+    Contradiction, Fraction, Limits, Slip, Suggestion, System, Weights, Written,
+};
 use karnameh::verdict::Verdict;
 use serde::Deserialize;
 use serde_json::{Map, Value, json, value::RawValue};
@@ -79,6 +87,11 @@ struct Case {
     facts: BTreeMap<String, Box<RawValue>>,
     rule: Option<String>,
     rounding: Option<String>,
+    #[serde(default)]
+    weights: BTreeMap<String, Value>,
+    #[serde(default)]
+    fixed: Vec<String>,
+    allowed: Option<Vec<String>>,
 }
 
 /// A figure with the decimals it was stated to; both may be missing.
@@ -95,7 +108,12 @@ impl Case {
         match self.kind.as_deref() {
             None | Some("sum" | "tolerance" | "duplicate") => self.relations(),
             Some("digits") => self.digits(),
-            Some(other) => Err(format!("kind {other} is not supported yet")),
+            Some("impute") => self.impute(),
+            Some("localise" | "localize") => self.localise(),
+            Some("typo") => self.typo(),
+            Some(other) => Err(format!(
+                "kind {other} is none of sum, tolerance, duplicate, digits, impute, localise, typo"
+            )),
         }
     }
 
@@ -159,6 +177,191 @@ impl Case {
         Ok(answer)
     }
 
+    /// The system of the rule, and its figures.
+    fn system(&self) -> Result<(System, BTreeMap<String, Figure>), String> {
+        let reading = self.reading()?;
+        let mut figures = BTreeMap::new();
+        for (name, raw) in &self.facts {
+            let all = entries(raw.get()).and_then(|entries| {
+                entries.iter().map(|it| figure(it, reading)).collect::<Result<Vec<_>, _>>()
+            });
+            let all = all.map_err(|error| format!("{name}: {error}"))?;
+            figures.insert(name.clone(), Figure::duplicates(all));
+        }
+        let relations = rule(self.rule.as_deref().unwrap_or_default())?;
+        let system = System::of(relations.into_iter().map(|(_, relation)| relation));
+        Ok((system.map_err(|error| error.to_string())?, figures))
+    }
+
+    /// What figures weigh, and by what whole number weights with a fraction were multiplied.
+    fn weights(&self, system: &System) -> Result<(Weights, u32), String> {
+        let named = |it: &str| it.parse::<Name>().map_err(|error| format!("{it}: {error}"));
+        let mut given: BTreeMap<&str, Option<f64>> = BTreeMap::new();
+        for (name, weight) in &self.weights {
+            let number = match weight {
+                Value::String(text) if text.eq_ignore_ascii_case("inf") => None,
+                Value::Number(number) => number.as_f64().filter(|it| *it > 0.0 && *it <= 1e6),
+                _ => {
+                    return Err(format!(
+                        "weight {weight} of {name} is neither a number above 0 nor \"inf\""
+                    ));
+                }
+            };
+            if number.is_none() && weight.is_number() {
+                return Err(format!("weight {weight} of {name} is not between 0 and 1000000"));
+            }
+            given.insert(name, number);
+        }
+        let whole = |by: u32| {
+            given
+                .values()
+                .flatten()
+                .all(|it| ((it * f64::from(by)).round() / f64::from(by) - it).abs() < 1e-9)
+        };
+        let by = [1, 10, 100, 1000].into_iter().find(|by| whole(*by)).unwrap_or(1000);
+        let mut weights = Weights::new();
+        for name in system.names() {
+            let number = given.get(name.as_str()).copied().unwrap_or(Some(1.0));
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "at most 10⁹"
+            )]
+            let weight = number.and_then(|it| NonZeroU32::new((it * f64::from(by)).round() as u32));
+            weights = match weight {
+                Some(weight) => weights.with(name.clone(), weight),
+                None => weights.fixed(name.clone()),
+            };
+            let barred =
+                self.allowed.as_ref().is_some_and(|it| !it.iter().any(|it| it == name.as_str()));
+            if barred {
+                weights = weights.fixed(name.clone());
+            }
+        }
+        for name in &self.fixed {
+            weights = weights.fixed(named(name)?);
+        }
+        Ok((weights, by))
+    }
+
+    fn impute(&self) -> Result<Answer, String> {
+        let (system, figures) = self.system()?;
+        let implied = system.implied(|name| figures.get(name.as_str()).copied());
+        let (mut values, mut bounds, mut unknown) = (Map::new(), Map::new(), Vec::new());
+        for (name, left) in implied.figures() {
+            match left.value() {
+                Some(value) => {
+                    values.insert(name.to_string(), number(value));
+                }
+                None => {
+                    unknown.push(json!(name.as_str()));
+                    bounds.insert(name.to_string(), ends(left.range));
+                }
+            }
+        }
+        let status = match implied.contradictions() {
+            [] if unknown.is_empty() => "implied",
+            [] => "partial",
+            _ => "infeasible",
+        };
+        Ok(Map::from_iter([
+            ("status".to_owned(), json!(status)),
+            ("implied".to_owned(), Value::Object(values)),
+            ("bounds".to_owned(), Value::Object(bounds)),
+            ("unknown".to_owned(), Value::Array(unknown)),
+            ("still_failing".to_owned(), contradicting(implied.contradictions())),
+            ("complete".to_owned(), json!(implied.is_complete())),
+        ]))
+    }
+
+    fn localise(&self) -> Result<Answer, String> {
+        let (system, figures) = self.system()?;
+        let (weights, by) = self.weights(&system)?;
+        let lookup = |name: &Name| figures.get(name.as_str()).copied();
+        let located = system.locate(lookup, &weights, Limits::default());
+        let sets =
+            located.sets().iter().map(|set| set.iter().map(Name::as_str).collect::<Vec<_>>());
+        let status = match (located.contradictions(), located.weight(), located.sets()) {
+            ([], 0, [_, ..]) => "consistent",
+            ([], _, [_, ..]) => "located",
+            ([], _, []) => "incomplete",
+            _ => "infeasible",
+        };
+        #[expect(clippy::cast_precision_loss, reason = "weights are small")]
+        let weight = located.weight() as f64 / f64::from(by);
+        let weight = if weight.fract() == 0.0 {
+            json!(located.weight() / u64::from(by))
+        } else {
+            json!(weight)
+        };
+        Ok(Map::from_iter([
+            ("status".to_owned(), json!(status)),
+            ("min_weight".to_owned(), if located.sets().is_empty() { Value::Null } else { weight }),
+            ("optimal_sets".to_owned(), json!(sets.collect::<Vec<_>>())),
+            ("still_failing".to_owned(), contradicting(located.contradictions())),
+            ("complete".to_owned(), json!(located.is_complete())),
+        ]))
+    }
+
+    fn typo(&self) -> Result<Answer, String> {
+        let (system, figures) = self.system()?;
+        let (weights, _) = self.weights(&system)?;
+        let lookup = |name: &Name| figures.get(name.as_str()).copied();
+        let suggested = system.suggest(lookup, |_| Written::default(), &weights, Limits::default());
+        let explained = |it: &&Suggestion| it.changes.iter().all(|it| it.slip != Slip::Unexplained);
+        let (mut changes, mut slips, mut failing) = (Map::new(), Map::new(), Vec::new());
+        let mut ties: Vec<Value> = Vec::new();
+        let mut required = Vec::new();
+        for part in &suggested {
+            let mut all = part.suggestions.iter().filter(explained);
+            let first = all.next();
+            required.extend(part.suggestions.iter().filter(|it| !explained(it)).map(changed));
+            match first {
+                Some(first) => {
+                    changes.extend(changed(first));
+                    slips.extend(
+                        first.changes.iter().map(|it| (it.figure.to_string(), json!(it.slip.id()))),
+                    );
+                    failing.extend(first.still_failing.iter().map(ToString::to_string));
+                    ties.push(json!(first_and(first, all).map(changed).collect::<Vec<_>>()));
+                }
+                None => failing.extend(part.violated.iter().map(ToString::to_string)),
+            }
+        }
+        let located = system.locate(lookup, &weights, Limits::default());
+        let status = match (suggested.as_slice(), located.contradictions()) {
+            ([], _) => "consistent",
+            _ if changes.is_empty() && !located.contradictions().is_empty() => "infeasible",
+            _ if changes.is_empty() => "none",
+            _ if failing.is_empty() => "repaired",
+            _ => "partial",
+        };
+        // The figures of one part go with any of another: told as one list where there is one part.
+        let ties = match <[Value; 1]>::try_from(ties) {
+            Ok([only]) => only,
+            Err(several) => Value::Array(several),
+        };
+        let written = |relation: &String| {
+            let rule = self.rule.as_deref().unwrap_or_default();
+            let same = |piece: &&str| {
+                piece.parse::<Relation>().is_ok_and(|it| it.to_string() == *relation)
+            };
+            rule.split(';')
+                .map(str::trim)
+                .find(same)
+                .map_or_else(|| json!(relation), |it| json!(it))
+        };
+        Ok(Map::from_iter([
+            ("status".to_owned(), json!(status)),
+            ("changes".to_owned(), Value::Object(changes)),
+            ("slips".to_owned(), Value::Object(slips)),
+            ("ties".to_owned(), ties),
+            ("still_failing".to_owned(), Value::Array(failing.iter().map(written).collect())),
+            ("would_have_to_be".to_owned(), json!(required)),
+            ("complete".to_owned(), json!(suggested.iter().all(|it| it.is_complete))),
+        ]))
+    }
+
     /// Whether a figure has digits beyond those it claims to be stated to.
     fn digits(self) -> Result<Answer, String> {
         let mut answer = Map::from_iter([("verdict".to_owned(), json!("pass"))]);
@@ -180,6 +383,42 @@ impl Case {
         }
         Ok(answer)
     }
+}
+
+/// The first suggestion and those that weigh no more.
+fn first_and<'a>(
+    first: &'a Suggestion,
+    others: impl Iterator<Item = &'a Suggestion>,
+) -> impl Iterator<Item = &'a Suggestion> {
+    std::iter::once(first).chain(others.take_while(|it| it.weight == first.weight))
+}
+
+/// The figures of a suggestion with what they would be.
+fn changed(suggestion: &Suggestion) -> Map<String, Value> {
+    let changes = suggestion.changes.iter().map(|it| {
+        let to = it.to.as_point().map_or_else(|| ends(it.to), number);
+        (it.figure.to_string(), to)
+    });
+    changes.collect()
+}
+
+/// The relations that contradict each other.
+fn contradicting(contradictions: &[Contradiction]) -> Value {
+    let relations = contradictions.iter().flat_map(|it| &it.relations);
+    Value::Array(relations.map(|it| json!(it.to_string())).collect())
+}
+
+/// A whole number of at most eighteen digits as such, any other as text.
+fn number(value: Fraction) -> Value {
+    match i64::try_from(value.numerator()) {
+        Ok(whole) if value.denominator() == 1 => json!(whole),
+        _ => json!(value.to_string()),
+    }
+}
+
+/// The ends of a range, null where it has none.
+fn ends(range: karnameh::repair::Range) -> Value {
+    json!([range.low.map(|it| number(it.at)), range.high.map(|it| number(it.at))])
 }
 
 /// The verdicts, the worst last.

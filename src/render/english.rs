@@ -13,6 +13,7 @@ use crate::{
     law,
     place::Place,
     quantity::{Comparator, Number, Unit},
+    repair::{Certainty, Slip},
     report::{Concept, Report},
     rules::{Rule, Text},
     text::Script,
@@ -261,6 +262,54 @@ impl Language for English {
         format!("{}{place} is accepted, and nothing of it was found", suppression.rule())
     }
 
+    fn proposal_label(&self) -> &'static str {
+        "mended if"
+    }
+
+    fn certainty(&self, certainty: Certainty) -> &'static str {
+        match certainty {
+            Certainty::Only => "the only one found",
+            Certainty::Likely => "likely",
+            Certainty::Possible => "possible",
+        }
+    }
+
+    fn slip(&self, slip: Slip) -> String {
+        match slip {
+            Slip::LookAlike => "a digit for one that looks like it".to_string(),
+            Slip::Transposed => "two neighbouring digits in each other's place".to_string(),
+            Slip::Doubled => "a digit written twice".to_string(),
+            Slip::Undoubled => "one of two like digits left out".to_string(),
+            Slip::Denomination => "rial and toman taken for each other".to_string(),
+            Slip::Scale(power) => format!("a scale word, 10^{}, {}", power.abs(), too(power)),
+            Slip::WrongDigit => "a wrong digit".to_string(),
+            Slip::Noughts(power) => match power.abs() {
+                1 => format!("a nought {}", too(power)),
+                many => format!("{many} noughts {}", too(power)),
+            },
+            Slip::Sign => "the other sign".to_string(),
+            Slip::Dropped => "a digit left out".to_string(),
+            Slip::Strayed => "a digit too many".to_string(),
+            Slip::Groups => "groups of three digits in reverse".to_string(),
+            Slip::CountedTwice => "a part counted twice".to_string(),
+            Slip::LeftOut => "a part left out of the total".to_string(),
+            Slip::Swapped => "two figures in each other's place".to_string(),
+            Slip::Unexplained => "no slip that is known".to_string(),
+        }
+    }
+
+    fn amended(&self, from: &str, to: &str, slip: &str) -> String {
+        format!("{from} is {to}: {slip}")
+    }
+
+    fn remains(&self, codes: &[String]) -> String {
+        format!("; {} would remain", self.list(codes))
+    }
+
+    fn any_in(&self, range: &str) -> String {
+        format!("anything in {range}")
+    }
+
     fn absent(&self) -> &'static str {
         "[not given]"
     }
@@ -269,4 +318,9 @@ impl Language for English {
 /// So many of a thing whose plural takes an s.
 fn counted(count: usize, thing: &str) -> String {
     format!("{count} {thing}{}", if count == 1 { "" } else { "s" })
+}
+
+/// Whether a power of ten is too great or too small.
+const fn too(power: i8) -> &'static str {
+    if power > 0 { "too many" } else { "too few" }
 }

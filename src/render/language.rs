@@ -1,9 +1,14 @@
 //! What a language has to say.
 
-use alloc::{format, string::String, vec::Vec};
+use alloc::{
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
 
 use crate::{
     quantity::{Comparator, Number, Stated, Unit},
+    repair::{Certainty, Proposal, Slip},
     report::{Concept, FactId, Report},
     rules::{Rule, Text},
     text::{InScript, Script},
@@ -94,6 +99,24 @@ pub trait Language {
     /// That a suppression was about nothing, as a line.
     fn idle(&self, suppression: &crate::check::Suppression) -> String;
 
+    /// Introduces what would mend a finding.
+    fn proposal_label(&self) -> &'static str;
+
+    /// How sure a proposal is.
+    fn certainty(&self, certainty: Certainty) -> &'static str;
+
+    /// A slip of the hand, as a phrase.
+    fn slip(&self, slip: Slip) -> String;
+
+    /// That a figure would be another, or, without one, anything in a range.
+    fn amended(&self, from: &str, to: &str, slip: &str) -> String;
+
+    /// That some findings stay as they are, by their codes.
+    fn remains(&self, codes: &[String]) -> String;
+
+    /// What a figure could be where the relations leave more than one value.
+    fn any_in(&self, range: &str) -> String;
+
     /// Stands where a piece of evidence is not there.
     fn absent(&self) -> &'static str;
 
@@ -116,6 +139,29 @@ pub trait Language {
             Some(stated) => format!("{concept} ({})", self.stated(stated)),
             None => format!("{concept} ({id})"),
         }
+    }
+
+    /// A proposal, as a line.
+    fn proposal(&self, proposal: &Proposal, report: &Report) -> String {
+        let amendments = proposal.amendments.iter().map(|it| {
+            let to = match &it.to {
+                Some(to) => self.stated(to),
+                None => {
+                    let range = format!("{}", it.range);
+                    self.any_in(&format!("{}", InScript(format_args!("{range}"), self.script())))
+                }
+            };
+            self.amended(&self.fact(&it.fact, report), &to, &self.slip(it.slip))
+        });
+        let line = self.list(&amendments.collect::<Vec<_>>());
+        let codes: Vec<String> = proposal
+            .remains
+            .iter()
+            .filter_map(|it| it.split('/').next())
+            .map(ToString::to_string)
+            .collect();
+        let remains = if codes.is_empty() { String::new() } else { self.remains(&codes) };
+        format!("{line}{remains}")
     }
 
     /// Facts, as a list.

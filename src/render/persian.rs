@@ -12,6 +12,7 @@ use crate::{
     check::{Suppression, Tally},
     place::{Locality, Place},
     quantity::{Comparator, Number, Unit},
+    repair::{Certainty, Slip},
     report::{Concept, Report},
     rules::{Rule, Text},
     text::{InScript, Script},
@@ -243,6 +244,54 @@ impl Language for Persian {
         format!("{}{place} پذیرفته شده ولی چیزی از آن یافت نشد", suppression.rule())
     }
 
+    fn proposal_label(&self) -> &'static str {
+        "درست می‌شود اگر"
+    }
+
+    fn certainty(&self, certainty: Certainty) -> &'static str {
+        match certainty {
+            Certainty::Only => "تنها راهی که یافت شد",
+            Certainty::Likely => "محتمل",
+            Certainty::Possible => "ممکن",
+        }
+    }
+
+    fn slip(&self, slip: Slip) -> String {
+        let power = |it: i8| Self::count(usize::from(it.unsigned_abs()));
+        match slip {
+            Slip::LookAlike => "رقمی به جای رقم هم‌شکل آن".to_string(),
+            Slip::Transposed => "جابه‌جایی دو رقم کنار هم".to_string(),
+            Slip::Doubled => "تکرار یک رقم".to_string(),
+            Slip::Undoubled => "افتادن یکی از دو رقم همانند".to_string(),
+            Slip::Denomination => "اشتباه ریال و تومان".to_string(),
+            Slip::Scale(by) => {
+                format!("واژه مقیاس (ده به توان {}) {}", power(by), too(by))
+            }
+            Slip::WrongDigit => "یک رقم نادرست".to_string(),
+            Slip::Noughts(by) => format!("{} صفر {}", power(by), too(by)),
+            Slip::Sign => "علامت وارونه".to_string(),
+            Slip::Dropped => "افتادن یک رقم".to_string(),
+            Slip::Strayed => "یک رقم اضافی".to_string(),
+            Slip::Groups => "وارونه شدن دسته‌های سه‌رقمی".to_string(),
+            Slip::CountedTwice => "دو بار شمردن یک جزء".to_string(),
+            Slip::LeftOut => "جا افتادن یک جزء از جمع".to_string(),
+            Slip::Swapped => "جابه‌جایی دو رقم با یکدیگر".to_string(),
+            Slip::Unexplained => "بی لغزشی شناخته‌شده".to_string(),
+        }
+    }
+
+    fn amended(&self, from: &str, to: &str, slip: &str) -> String {
+        format!("{from} در اصل {to} باشد: {slip}")
+    }
+
+    fn remains(&self, codes: &[String]) -> String {
+        format!("؛ {} همچنان می‌ماند", self.list(codes))
+    }
+
+    fn any_in(&self, range: &str) -> String {
+        format!("مقداری در بازه {range}")
+    }
+
     fn absent(&self) -> &'static str {
         "[نیامده]"
     }
@@ -254,4 +303,9 @@ fn locality(word: &str, it: &Locality) -> String {
         Some(province) => format!(" {word} {} استان {}", it.name(), province.persian()),
         None => format!(" {word} {}", it.name()),
     }
+}
+
+/// Whether a power of ten is too great or too small.
+const fn too(power: i8) -> &'static str {
+    if power > 0 { "بیش از اندازه" } else { "کم" }
 }

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     check::Outcome,
+    repair::Proposed,
     report::Report,
     text::is_commanding,
     verdict::{Finding, Verdict},
@@ -20,13 +21,37 @@ pub struct Text<'a> {
     report: &'a Report,
     outcome: &'a Outcome,
     language: &'a dyn Language,
+    proposed: &'a [Proposed],
 }
 
 impl<'a> Text<'a> {
     /// The outcome of checking a report, in a language.
     #[must_use]
     pub fn new(report: &'a Report, outcome: &'a Outcome, language: &'a dyn Language) -> Self {
-        Self { report, outcome, language }
+        Self { report, outcome, language, proposed: &[] }
+    }
+
+    /// The same with what would mend the findings, each proposal under the first finding it is for.
+    #[must_use]
+    pub const fn proposing(self, proposed: &'a [Proposed]) -> Self {
+        Self { proposed, ..self }
+    }
+
+    /// What would mend a finding.
+    fn proposals(&self, f: &mut fmt::Formatter<'_>, finding: &Finding) -> fmt::Result {
+        if self.proposed.is_empty() {
+            return Ok(());
+        }
+        let key = finding.key();
+        let of_it = self.proposed.iter().filter(|it| it.findings.first() == Some(&key));
+        for proposal in of_it.flat_map(|it| &it.proposals) {
+            let language = self.language;
+            let (label, certainty) =
+                (language.proposal_label(), language.certainty(proposal.certainty));
+            let line = language.proposal(proposal, self.report);
+            writeln!(f, "    {label} ({certainty}): {}", Shown(line))?;
+        }
+        Ok(())
     }
 
     fn section<'f>(
@@ -80,6 +105,7 @@ impl<'a> Text<'a> {
         }
         if finding.verdict() != Verdict::Satisfied {
             writeln!(f, "    {}: {}", language.remedy_label(), remedy(rule, language))?;
+            self.proposals(f, finding)?;
         }
         Ok(())
     }

@@ -4,7 +4,7 @@ use alloc::{collections::BTreeMap, vec::Vec};
 
 use super::{
     Fraction, Range,
-    feasible::Core,
+    feasible::{Core, Feasible},
     locate::Contradiction,
     propagate::{Bounds, Conflict},
     simplex::Outcome,
@@ -98,6 +98,20 @@ impl System {
             implied.figures.clear();
         }
         implied
+    }
+
+    /// What is left of a known figure of a part if it alone is wrong, `None` if its change does not let all hold.
+    pub(super) fn left_to(
+        &self,
+        part: &Part,
+        observed: &[Observed],
+        figure: usize,
+    ) -> Option<Range> {
+        let mut bounds = Bounds::new(self, observed, &|at| at == figure);
+        bounds.propagate(part).ok()?;
+        let is_free = |at: usize| at == figure;
+        let holds = self.is_feasible(part, observed, &is_free) == Feasible::Yes;
+        Some(bounds.range(figure)).filter(|it| holds && *it != Range::ALL)
     }
 
     fn imply(&self, part: &Part, observed: &[Observed], to: &mut Implied) -> Result<(), Conflict> {

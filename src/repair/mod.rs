@@ -5,17 +5,26 @@
 //! ([`System::locate`]): exact over all decimals, with tolerances and missing figures, and bounded by a limit that is
 //! told when it is met. Nothing is ever changed by itself.
 
+mod claims;
 mod feasible;
 mod fraction;
 mod implied;
 mod locate;
 mod propagate;
 mod range;
+mod report;
 mod simplex;
+mod slip;
+mod suggest;
 mod system;
+mod written;
 
 pub use fraction::Fraction;
 pub use implied::{Implied, Left};
 pub use locate::{Contradiction, Limits, Located, Weights};
 pub use range::{End, Range};
+pub use report::{AmendError, Amended, Amendment, Proposal, Proposed, amend, propose};
+pub use slip::Slip;
+pub use suggest::{Certainty, Change, Suggested, Suggestion};
 pub use system::System;
+pub use written::Written;

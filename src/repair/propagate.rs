@@ -146,7 +146,7 @@ impl<'s> Bounds<'s> {
     fn draw_all(&mut self, at: usize, row: &Row) -> Result<Vec<usize>, Conflict> {
         let mut changed = Vec::new();
         for figure in row.figures.iter().copied() {
-            let Some(range) = self.left_by(row, figure) else { continue };
+            let Some(range) = row.left_by(figure, &|other| self.range(other)) else { continue };
             if range.is_empty() {
                 return Err(self.blame_all(at, row));
             }
@@ -161,34 +161,6 @@ impl<'s> Bounds<'s> {
             }
         }
         Ok(changed)
-    }
-
-    /// What a row leaves of one figure: the rest over all that the figure is multiplied by.
-    fn left_by(&self, row: &Row, figure: usize) -> Option<Range> {
-        let (mut rest, mut by) = (Range::point(Fraction::ZERO), Range::point(Fraction::ZERO));
-        for term in &row.terms {
-            let coefficient = Range::point(term.coefficient);
-            let other = match (term.figure == figure, term.by) {
-                (true, Some(other)) if other == figure => return None,
-                (true, Some(other)) => Some(self.range(other)),
-                (true, None) => None,
-                (false, Some(other)) if other == figure => Some(self.range(term.figure)),
-                (false, Some(other)) => {
-                    let product = self.range(term.figure).times(self.range(other))?;
-                    rest = rest.plus(product.times(coefficient)?)?;
-                    continue;
-                }
-                (false, None) => {
-                    rest = rest.plus(self.range(term.figure).times(coefficient)?)?;
-                    continue;
-                }
-            };
-            by = by.plus(match other {
-                Some(other) => other.times(coefficient)?,
-                None => coefficient,
-            })?;
-        }
-        row.allowed.plus(rest.negated())?.over(by)
     }
 
     /// Moves an end inwards if it does; whether it did.

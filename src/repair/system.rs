@@ -186,6 +186,35 @@ impl Row {
     }
 }
 
+impl Row {
+    /// What the row leaves of one figure: the rest over all that the figure is multiplied by. `None` if that may be
+    /// zero, or does not fit.
+    pub(super) fn left_by(&self, figure: usize, range: &dyn Fn(usize) -> Range) -> Option<Range> {
+        let (mut rest, mut by) = (Range::point(Fraction::ZERO), Range::point(Fraction::ZERO));
+        for term in &self.terms {
+            let coefficient = Range::point(term.coefficient);
+            let other = match (term.figure == figure, term.by) {
+                (true, Some(other)) if other == figure => return None,
+                (true, other) => other.map(range),
+                (false, Some(other)) if other == figure => Some(range(term.figure)),
+                (false, other) => {
+                    let mut product = range(term.figure).times(coefficient)?;
+                    if let Some(other) = other {
+                        product = product.times(range(other))?;
+                    }
+                    rest = rest.plus(product)?;
+                    continue;
+                }
+            };
+            by = by.plus(match other {
+                Some(other) => other.times(coefficient)?,
+                None => coefficient,
+            })?;
+        }
+        self.allowed.plus(rest.negated())?.over(by)
+    }
+}
+
 /// What a difference may be.
 fn allowed(comparison: Comparison, tolerance: Number) -> Range {
     let zero = |is_in| Some(End::new(Fraction::ZERO, is_in));

@@ -137,6 +137,18 @@ impl Report {
         })
     }
 
+    /// The same report with another figure for a fact, whose phrase no longer tells it; nothing is changed if there is
+    /// no such fact.
+    #[must_use]
+    pub(crate) fn with_figure(mut self, id: &FactId, figure: Figure) -> Self {
+        let found = self.index.get(id).and_then(|at| self.facts.get_mut(*at));
+        if let Some((_, fact)) = found {
+            fact.figure = figure;
+            fact.written = None;
+        }
+        self
+    }
+
     /// The fact of an id, `None` if the report has none.
     #[must_use]
     pub fn fact(&self, id: &FactId) -> Option<&Fact> {

@@ -1,0 +1,226 @@
+//! The relations that the claims of a report state between its facts.
+
+use alloc::{collections::BTreeMap, format, string::String, vec::Vec};
+
+use super::{
+    Amendment, Certainty, Change, Fraction, Proposal, Range, Slip, Written,
+    report::{restated, written},
+};
+use crate::{
+    quantity::{self, Number, Stated, Unit},
+    reconcile::{Absence, Figure},
+    relation::{Comparison, Name, Relation, Sum, SumError},
+    report::{self, Claim, ClaimId, Coverage, FactId, Overlap, Report},
+};
+
+/// Relations between facts, each with the claim that states it.
+pub(super) struct Ties {
+    all: Vec<(ClaimId, Relation)>,
+    /// Facts by the names that stand for them in relations: those of facts may have characters that names have not.
+    facts: BTreeMap<Name, FactId>,
+    /// The facts that are quotients, which hardly ever come out even.
+    quotients: Vec<FactId>,
+}
+
+type Tied = Result<Relation, SumError>;
+
+impl Ties {
+    /// The relations of all claims that state one.
+    pub(super) fn of(report: &Report) -> Self {
+        let mut ties = Self { all: Vec::new(), facts: BTreeMap::new(), quotients: Vec::new() };
+        let mut names: BTreeMap<FactId, String> = BTreeMap::new();
+        for (at, (id, _)) in report.facts().enumerate() {
+            let name = format!("f{at}");
+            if let Ok(parsed) = name.parse() {
+                ties.facts.insert(parsed, id.clone());
+            }
+            names.insert(id.clone(), name);
+        }
+        let sum = |id: &FactId| Sum::of(names.get(id).map_or("unknown", String::as_str));
+        for (id, claim) in report.claims() {
+            if let Some(Ok(relation)) = relation(report, claim, &sum) {
+                ties.all.push((id.clone(), relation));
+                ties.quotients.extend(quotient(claim).into_iter().cloned());
+            }
+        }
+        ties
+    }
+
+    pub(super) fn relations(&self) -> impl Iterator<Item = &Relation> {
+        self.all.iter().map(|(_, relation)| relation)
+    }
+
+    /// The claims that state some of the relations.
+    pub(super) fn claims(&self, relations: &[Relation]) -> Vec<ClaimId> {
+        let states = self.all.iter().filter(|(_, relation)| relations.contains(relation));
+        states.map(|(id, _)| id.clone()).collect()
+    }
+
+    fn stated<'r>(&self, report: &'r Report, name: &Name) -> Option<&'r Stated> {
+        report.stated(self.facts.get(name)?)
+    }
+
+    pub(super) fn figure(&self, report: &Report, name: &Name) -> Option<Figure> {
+        let fact = self.facts.get(name)?;
+        let Some(stated) = report.stated(fact) else {
+            return Some(Figure::absent(Absence::NotReported));
+        };
+        let is_exact = stated.reading() == quantity::Reading::Exact;
+        if self.quotients.contains(fact) && is_exact {
+            let place = -i8::try_from(stated.value().places()).unwrap_or(0);
+            let read = stated.clone().read_as(quantity::Reading::Press, place);
+            return Some(Figure::from(&read.unwrap_or_else(|_| stated.clone())));
+        }
+        Some(Figure::from(stated))
+    }
+
+    pub(super) fn written(&self, report: &Report, name: &Name) -> Written {
+        self.stated(report, name).map(written).unwrap_or_default()
+    }
+
+    pub(super) fn amendment(&self, report: &Report, change: &Change) -> Option<Amendment> {
+        let fact = self.facts.get(&change.figure)?;
+        let from = report.stated(fact)?;
+        let value = change.to.as_point().and_then(Fraction::to_number);
+        Some(Amendment {
+            fact: fact.clone(),
+            from: from.clone(),
+            to: value.and_then(|it| restated(from, it)),
+            range: change.to,
+            slip: change.slip,
+        })
+    }
+
+    /// Totals that count a part twice, or leave one out.
+    pub(super) fn omissions(&self, report: &Report, violated: &[Relation]) -> Vec<Proposal> {
+        let mut found = Vec::new();
+        for (id, relation) in self.all.iter().filter(|(_, it)| violated.contains(it)) {
+            let claim = report.claims().find(|(its, _)| *its == id).map(|(_, claim)| claim);
+            let Some(Claim::Total(total)) = claim else { continue };
+            if relation.comparison() != Comparison::Equal {
+                continue;
+            }
+            found.extend(omission(report, total));
+        }
+        found
+    }
+}
+
+/// A total that misses the sum of its parts by one of them.
+fn omission(report: &Report, total: &report::Total) -> Option<Proposal> {
+    let from = report.stated(total.total())?;
+    let value = |id: &FactId| report.stated(id).map(Stated::base_value);
+    let parts: Vec<Number> = total.members().iter().map(value).collect::<Option<_>>()?;
+    let mut sum = Number::ZERO;
+    for part in &parts {
+        sum = sum.checked_add(*part).ok()?;
+    }
+    let gap = from.base_value().checked_sub(sum).ok()?;
+    let slip = if parts.contains(&gap) {
+        Slip::CountedTwice
+    } else if parts.contains(&gap.negated()) {
+        Slip::LeftOut
+    } else {
+        return None;
+    };
+    let amendment = Amendment {
+        fact: total.total().clone(),
+        from: from.clone(),
+        to: restated(from, sum),
+        range: Range::point(Fraction::from(sum)),
+        slip,
+    };
+    Some(Proposal {
+        amendments: [amendment].into(),
+        weight: slip.weight(),
+        certainty: Certainty::Possible,
+        mends: Vec::new(),
+        remains: Vec::new(),
+    })
+}
+
+/// The fact of a claim that is a quotient of others.
+fn quotient(claim: &Claim) -> Option<&FactId> {
+    match claim {
+        Claim::Growth(it) => Some(it.by()),
+        Claim::Share(it) => Some(it.percent()),
+        Claim::Fulfilment(it) => Some(it.rate()),
+        _ => None,
+    }
+}
+
+/// The relation that a claim states, `None` if it states none between figures.
+fn relation(
+    report: &Report,
+    claim: &Claim,
+    sum: &dyn Fn(&FactId) -> Result<Sum, SumError>,
+) -> Option<Tied> {
+    let hundred = Number::from(100);
+    let equal = |left: Sum, right: Sum| Relation::new(left, Comparison::Equal, right);
+    let all = |ids: &[FactId]| ids.iter().try_fold(Sum::default(), |all, id| all.plus(&sum(id)?));
+    Some(match claim {
+        Claim::Total(it) => return total(it, sum, &all),
+        Claim::Growth(it) => growth(report, it, sum),
+        Claim::Share(it) => (|| {
+            Ok(equal(sum(it.part())?.times(hundred)?, sum(it.percent())?.by(&sum(it.whole())?)?))
+        })(),
+        Claim::Fulfilment(it) => {
+            (|| Ok(equal(sum(it.done())?.times(hundred)?, sum(it.rate())?.by(&sum(it.target())?)?)))(
+            )
+        }
+        Claim::Shares(it) if it.coverage() == Coverage::Exhaustive => {
+            all(it.percents()).map(|left| equal(left, Sum::number(hundred)))
+        }
+        Claim::Rate(it) => {
+            (|| Ok(equal(sum(it.amount())?, sum(it.each())?.by(&sum(it.count())?)?)))()
+        }
+        Claim::Periodic(it) => (|| {
+            let months = Number::from(i64::from(it.months()));
+            Ok(equal(sum(it.total())?, sum(it.monthly())?.times(months)?))
+        })(),
+        Claim::Same(it) => (|| Ok(equal(sum(it.one())?, sum(it.other())?)))(),
+        _ => return None,
+    })
+}
+
+/// A total is the sum of its parts if they are all there are and have no member in common.
+fn total(
+    claim: &report::Total,
+    sum: &dyn Fn(&FactId) -> Result<Sum, SumError>,
+    all: &dyn Fn(&[FactId]) -> Result<Sum, SumError>,
+) -> Option<Tied> {
+    let named = claim.named().iter().all(|it| !it.facts().is_empty());
+    let apart = !matches!(claim.overlap(), Overlap::Known | Overlap::Possible(_));
+    if claim.members().is_empty() || !apart || claim.is_inferred() {
+        return None;
+    }
+    let comparison = match claim.coverage() {
+        Coverage::Exhaustive if named => Comparison::Equal,
+        _ => Comparison::AtLeast,
+    };
+    let relation = || Ok(Relation::new(sum(claim.total())?, comparison, all(claim.members())?));
+    Some(relation())
+}
+
+fn growth(
+    report: &Report,
+    claim: &report::Growth,
+    sum: &dyn Fn(&FactId) -> Result<Sum, SumError>,
+) -> Tied {
+    let hundred = Number::from(100);
+    let (now, before, by) = (sum(claim.now())?, sum(claim.before())?, sum(claim.by())?);
+    let equal = |left: Sum, right: Sum| Relation::new(left, Comparison::Equal, right);
+    if report.unit_of(claim.by()) == Some(Unit::Times) {
+        return Ok(if claim.falls() {
+            equal(before, by.by(&now)?)
+        } else {
+            equal(now, by.by(&before)?)
+        });
+    }
+    let (now, before, change) = (now.times(hundred)?, before.times(hundred)?, by.by(&before)?);
+    Ok(if claim.falls() {
+        equal(now, before.minus(&change)?)
+    } else {
+        equal(now, before.plus(&change)?)
+    })
+}

@@ -1,0 +1,335 @@
+//! What would mend a report: slips in its figures, each judged anew by the rules before it is told.
+
+use alloc::{collections::BTreeSet, string::String, vec::Vec};
+
+use super::{Certainty, Fraction, Limits, Range, Slip, System, Weights, Written, claims::Ties};
+use crate::{
+    check::{Checker, Outcome},
+    quantity::{Number, Stated, Unit},
+    report::{FactId, Figure, Report},
+    verdict::{Finding, Location, Verdict},
+};
+
+/// How many proposals are told for one finding.
+const TOLD: usize = 8;
+
+/// A fact whose figure would be another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Amendment {
+    /// The fact.
+    pub fact: FactId,
+    /// Its figure.
+    pub from: Stated,
+    /// What the figure would be; `None` where the relations leave more than one value, or one that no figure of
+    /// its unit can state.
+    pub to: Option<Stated>,
+    /// What the relations leave of it, money in current rials.
+    pub range: Range,
+    /// How the one may have come of the other.
+    pub slip: Slip,
+}
+
+/// What would mend findings of a report. It is never applied by itself: see [`amend`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proposal {
+    /// The facts that would be others.
+    pub amendments: Vec<Amendment>,
+    /// How seldom the slips are, all together.
+    pub weight: u32,
+    /// How sure it is, beside the others for the same finding.
+    pub certainty: Certainty,
+    /// The keys of the findings that hold then and did not before.
+    pub mends: Vec<String>,
+    /// The keys of those among the findings it was proposed for that do not hold then either.
+    pub remains: Vec<String>,
+}
+
+/// What is proposed for findings that belong together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proposed {
+    /// The keys of the findings.
+    pub findings: Vec<String>,
+    /// The proposals, the most plausible first; of those that are as plausible all are told, up to eight.
+    pub proposals: Vec<Proposal>,
+    /// Whether nothing as plausible is left out.
+    pub is_complete: bool,
+}
+
+/// A report with some figures amended, and what was amended.
+#[derive(Debug, Clone)]
+pub struct Amended {
+    report: Report,
+    trail: Vec<Amendment>,
+}
+
+impl Amended {
+    /// The report with its figures amended.
+    #[must_use]
+    pub const fn report(&self) -> &Report {
+        &self.report
+    }
+
+    /// The report alone.
+    #[must_use]
+    pub fn into_report(self) -> Report {
+        self.report
+    }
+
+    /// What was amended, in its order.
+    #[must_use]
+    pub fn trail(&self) -> &[Amendment] {
+        &self.trail
+    }
+}
+
+/// A proposal cannot be applied to a report.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum AmendError {
+    /// The report has no such fact, or its figure is not the one that was to be amended.
+    #[error("the report does not state {from} under {fact}")]
+    OtherFigure {
+        /// The fact.
+        fact: FactId,
+        /// The figure that was to be amended.
+        from: Number,
+    },
+    /// What the fact would have to be is not one value.
+    #[error("{fact} could be anything in {range}; a figure has to be chosen")]
+    NotOneValue {
+        /// The fact.
+        fact: FactId,
+        /// What is left of it.
+        range: Range,
+    },
+}
+
+/// A new report with the figures of a proposal; the given one stays as it is.
+///
+/// # Errors
+/// If the report does not state what the proposal amends, or a figure is not settled.
+///
+/// # Examples
+/// See [`propose`].
+pub fn amend(report: &Report, proposal: &Proposal) -> Result<Amended, AmendError> {
+    let mut amended = Amended { report: report.clone(), trail: Vec::new() };
+    for amendment in &proposal.amendments {
+        let fact = || amendment.fact.clone();
+        if amended.report.stated(&amendment.fact) != Some(&amendment.from) {
+            return Err(AmendError::OtherFigure { fact: fact(), from: amendment.from.value() });
+        }
+        let Some(to) = amendment.to.clone() else {
+            return Err(AmendError::NotOneValue { fact: fact(), range: amendment.range });
+        };
+        amended.report = amended.report.with_figure(&amendment.fact, Figure::Stated(to));
+        amended.trail.push(amendment.clone());
+    }
+    Ok(amended)
+}
+
+/// What would mend the violated findings of a report: for every group of claims that hang together the
+/// lightest slips by which the rules hold again, each tried with the rules of the checker. One after which a rule
+/// is violated that was not before is never told.
+///
+/// # Examples
+/// ```
+/// use karnameh::calendar::Period;
+/// use karnameh::check::Checker;
+/// use karnameh::quantity::{Stated, Unit};
+/// use karnameh::repair::{Limits, Slip, amend, propose};
+/// use karnameh::report::{Body, Concept, Coverage, Fact, Office, Report, Total};
+///
+/// let cases = |count| Fact::new(Concept::DowryMarriage, Stated::count(count, Unit::Case));
+/// let mut report = Report::builder(Office::new(Body::Emdad), Period::year(1402)?);
+/// report.fact("cities", cases(296)).fact("villages", cases(96)).fact("all", cases(329));
+/// report.claim(
+///     "dowries",
+///     Total::of("all").parts(["cities", "villages"]).covering(Coverage::Exhaustive),
+/// );
+/// let report = report.build()?;
+/// let checker = Checker::builtin();
+/// let proposed = propose(&report, &checker, Limits::default());
+/// let first = &proposed[0].proposals[0];
+/// assert_eq!((first.amendments[0].fact.as_str(), first.amendments[0].slip), ("all", Slip::Transposed));
+/// let amended = amend(&report, first)?;
+/// assert!(checker.check(amended.report()).is_clean());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn propose(report: &Report, checker: &Checker, limits: Limits) -> Vec<Proposed> {
+    let before = checker.check(report);
+    let violated = keys(&before);
+    let ties = Ties::of(report);
+    let judge = Judge { report, checker, violated: &violated };
+    let mut all = Vec::new();
+    if let Ok(system) = System::of(ties.relations().cloned()) {
+        let suggested = system.suggest(
+            |name| ties.figure(report, name),
+            |name| ties.written(report, name),
+            &Weights::new(),
+            limits,
+        );
+        for group in suggested {
+            let claims = ties.claims(&group.violated);
+            let speaks = |it: &&Finding| {
+                it.at().iter().any(|at| matches!(at, Location::Claim(id) if claims.contains(id)))
+            };
+            let findings: Vec<String> = before
+                .findings()
+                .iter()
+                .filter(|it| is_violated(it))
+                .filter(speaks)
+                .map(Finding::key)
+                .collect();
+            if findings.is_empty() {
+                continue;
+            }
+            let mut proposals: Vec<Proposal> = ties.omissions(report, &group.violated);
+            for it in &group.suggestions {
+                proposals.push(Proposal {
+                    amendments: it
+                        .changes
+                        .iter()
+                        .filter_map(|it| ties.amendment(report, it))
+                        .collect(),
+                    weight: it.weight,
+                    certainty: Certainty::Possible,
+                    mends: Vec::new(),
+                    remains: Vec::new(),
+                });
+            }
+            let proposals = judge.judged(proposals, &findings);
+            all.push(Proposed { findings, proposals, is_complete: group.is_complete });
+        }
+    }
+    all.extend(judge.scale_words(&before));
+    all
+}
+
+/// The keys of what is violated.
+fn keys(outcome: &Outcome) -> BTreeSet<String> {
+    outcome.findings().iter().filter(|it| is_violated(it)).map(Finding::key).collect()
+}
+
+fn is_violated(finding: &Finding) -> bool {
+    finding.verdict() == Verdict::Violated
+}
+
+/// Tries proposals with the rules.
+struct Judge<'a> {
+    report: &'a Report,
+    checker: &'a Checker,
+    violated: &'a BTreeSet<String>,
+}
+
+impl Judge<'_> {
+    /// The proposals that mend something and break nothing, the most plausible first.
+    fn judged(&self, proposals: Vec<Proposal>, findings: &[String]) -> Vec<Proposal> {
+        let mut proposals: Vec<Proposal> =
+            proposals.into_iter().filter_map(|it| self.tried(it, findings)).collect();
+        proposals.sort_by_key(|it| (it.remains.len(), it.weight, it.amendments.len()));
+        let best = proposals.first().map(|it| it.remains.len());
+        proposals.retain(|it| Some(it.remains.len()) == best);
+        let weights: Vec<u32> = proposals.iter().map(|it| it.weight).collect();
+        if let Some(first) = proposals.first_mut() {
+            first.certainty = match weights.as_slice() {
+                [_] => Certainty::Only,
+                [one, other, ..] if one < other => Certainty::Likely,
+                _ => Certainty::Possible,
+            };
+        }
+        proposals.truncate(TOLD);
+        proposals
+    }
+
+    /// A proposal with what it mends; `None` if it mends nothing, or breaks what was not broken.
+    fn tried(&self, proposal: Proposal, findings: &[String]) -> Option<Proposal> {
+        let Ok(amended) = amend(self.report, &proposal) else {
+            // What is not one value cannot be tried: the relations were.
+            let open = proposal.amendments.iter().all(|it| it.slip == Slip::Unexplained);
+            let mends = findings.to_vec();
+            return open.then_some(Proposal { mends, ..proposal });
+        };
+        let after = keys(&self.checker.check(amended.report()));
+        if after.iter().any(|it| !self.violated.contains(it)) {
+            return None;
+        }
+        let mends: Vec<String> = self.violated.difference(&after).cloned().collect();
+        let remains = findings.iter().filter(|it| after.contains(*it)).cloned().collect();
+        (!mends.is_empty()).then_some(Proposal { mends, remains, ..proposal })
+    }
+
+    /// Figures in full that have a scale word after them as well.
+    fn scale_words(&self, before: &Outcome) -> Vec<Proposed> {
+        let mut all = Vec::new();
+        for (id, fact) in self.report.facts() {
+            let Some(from) = fact.figure().stated() else { continue };
+            let Some(scale) = from.scale() else { continue };
+            let about = |it: &&Finding| {
+                it.at().iter().any(|at| matches!(at, Location::Fact(its) if its == id))
+            };
+            let findings: Vec<String> = before
+                .findings()
+                .iter()
+                .filter(|it| is_violated(it))
+                .filter(about)
+                .map(Finding::key)
+                .collect();
+            let bare = Stated::exact(from.figure(), from.unit().cloned());
+            let (false, Ok(to)) = (findings.is_empty(), bare) else { continue };
+            let power = Number::try_new(scale.factor(), 0).map_or(0, Number::last_place);
+            let proposal = Proposal {
+                amendments: [Amendment {
+                    fact: id.clone(),
+                    from: from.clone(),
+                    range: Range::point(Fraction::from(to.base_value())),
+                    to: Some(to),
+                    slip: Slip::Scale(power),
+                }]
+                .into(),
+                weight: Slip::Scale(power).weight(),
+                certainty: Certainty::Only,
+                mends: Vec::new(),
+                remains: Vec::new(),
+            };
+            let mut proposals = self.judged([proposal].into(), &findings);
+            // What stays is of something else.
+            let mended = proposals.first().map(|it| it.mends.clone()).unwrap_or_default();
+            let findings: Vec<String> =
+                findings.into_iter().filter(|it| mended.contains(it)).collect();
+            proposals.iter_mut().for_each(|it| it.remains.clear());
+            if !findings.is_empty() {
+                all.push(Proposed { findings, proposals, is_complete: true });
+            }
+        }
+        all
+    }
+}
+
+/// A figure of the same unit with another value in base units, written as it was as far as that can be; `None` if
+/// the unit cannot state it.
+pub(super) fn restated(from: &Stated, base: Number) -> Option<Stated> {
+    let unit = from.unit().cloned();
+    let value = unit.as_ref().map_or(Ok(base), |it: &Unit| it.number_of_base(base)).ok()?;
+    let scaled = from.scale().and_then(|scale| {
+        let power = Number::try_new(scale.factor(), 0).ok()?.last_place();
+        Stated::scaled(value.shifted(-power).ok()?, scale, unit.clone()).ok()
+    });
+    let stated = scaled.or_else(|| Stated::exact(value, unit).ok())?;
+    let stated = match from.reading() {
+        crate::quantity::Reading::Exact => stated,
+        reading => stated.clone().read_as(reading, from.place()).unwrap_or(stated),
+    };
+    stated.clone().compared(from.comparator()).ok().or(Some(stated))
+}
+
+/// How the figure of a fact is written.
+pub(super) fn written(stated: &Stated) -> Written {
+    let denomination = stated.unit().and_then(Unit::denomination);
+    let power = |factor: i128| Number::try_new(factor, 0).map_or(0, Number::last_place);
+    let of_unit = denomination.map_or(0, |it| power(it.rials()));
+    let of_scale = stated.scale().map_or(0, |it| power(it.factor()));
+    let written =
+        i16::from(of_unit) + i16::from(of_scale) + i16::from(stated.figure().last_place().min(0));
+    Written { is_money: denomination.is_some(), place: i8::try_from(written.max(0)).unwrap_or(0) }
+}

@@ -1,0 +1,259 @@
+//! Slips of the hand: how a figure came to be another, in the order of how often it happens.
+
+use alloc::{collections::BTreeMap, vec::Vec};
+
+use super::Written;
+use crate::quantity::Number;
+
+/// What a hand, a keyboard or a form did to a figure.
+///
+/// The weight of a slip says how seldom it is; the lighter of two explanations comes first:
+///
+/// | slip | weight |
+/// |---|---|
+/// | a digit for one that looks like it (۲ and ۳, ۰ and ۵, ۶ and ۹, ٤ and ۴) | 4 |
+/// | two neighbouring digits in each other's place; a digit doubled; one of two like digits dropped; rial for toman; a scale word doubled or dropped | 5 |
+/// | any other digit wrong; noughts too many or too few; the sign | 6 |
+/// | a digit dropped or strayed in; groups of three in reverse; a part counted twice or left out | 7 |
+/// | two figures in each other's place | 8 |
+/// | no slip that is known | 20 |
+///
+/// # Examples
+/// ```
+/// use karnameh::repair::Slip;
+/// assert!(Slip::LookAlike.weight() < Slip::Unexplained.weight());
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Slip {
+    /// A digit for one that looks like it.
+    LookAlike,
+    /// Two neighbouring digits in each other's place.
+    Transposed,
+    /// A digit written twice.
+    Doubled,
+    /// One of two like digits beside each other left out.
+    Undoubled,
+    /// Rial for toman, or toman for rial.
+    Denomination,
+    /// A scale word too many or too few: the power of ten that it was multiplied by.
+    Scale(i8),
+    /// Any other digit wrong.
+    WrongDigit,
+    /// Noughts too many, or too few: the power of ten that it was multiplied by.
+    Noughts(i8),
+    /// The other sign.
+    Sign,
+    /// A digit left out.
+    Dropped,
+    /// A digit too many.
+    Strayed,
+    /// Groups of three digits in reverse, as text from right to left leaves them.
+    Groups,
+    /// A part that its total counts twice.
+    CountedTwice,
+    /// A part that its total leaves out.
+    LeftOut,
+    /// Two figures in each other's place.
+    Swapped,
+    /// No slip that is known.
+    Unexplained,
+}
+
+impl Slip {
+    /// How seldom it is.
+    #[must_use]
+    pub const fn weight(self) -> u32 {
+        match self {
+            Self::LookAlike => 4,
+            Self::Transposed
+            | Self::Doubled
+            | Self::Undoubled
+            | Self::Denomination
+            | Self::Scale(_) => 5,
+            Self::WrongDigit | Self::Noughts(_) | Self::Sign => 6,
+            Self::Dropped | Self::Strayed | Self::Groups | Self::CountedTwice | Self::LeftOut => 7,
+            Self::Swapped => 8,
+            Self::Unexplained => 20,
+        }
+    }
+
+    /// The stable id.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::LookAlike => "look_alike",
+            Self::Transposed => "transposed",
+            Self::Doubled => "doubled",
+            Self::Undoubled => "undoubled",
+            Self::Denomination => "denomination",
+            Self::Scale(_) => "scale",
+            Self::WrongDigit => "wrong_digit",
+            Self::Noughts(_) => "noughts",
+            Self::Sign => "sign",
+            Self::Dropped => "dropped",
+            Self::Strayed => "strayed",
+            Self::Groups => "groups",
+            Self::CountedTwice => "counted_twice",
+            Self::LeftOut => "left_out",
+            Self::Swapped => "swapped",
+            Self::Unexplained => "unexplained",
+        }
+    }
+}
+
+/// Pairs of digits that look alike in Persian or Arabic script, or as they are written by hand.
+const LOOK_ALIKE: [(u8, u8); 3] = [(2, 3), (0, 5), (6, 9)];
+
+/// The figures that may have been meant where one was written, each with the lightest slip that makes the one of
+/// the other.
+pub(super) fn meant(value: Number, written: Written) -> BTreeMap<Number, Slip> {
+    // The digits that were written; those of scale words and denominations are put back at the end.
+    let place = written.place.max(0);
+    let figure = value.shifted(-place).ok();
+    let (figure, place) = figure.map_or((value, 0), |figure| (figure, place));
+    let back = |(number, slip): (Number, Slip)| Some((number.shifted(place).ok()?, slip));
+    meant_figure(figure, written.is_money).into_iter().filter_map(back).collect()
+}
+
+fn meant_figure(written: Number, is_money: bool) -> BTreeMap<Number, Slip> {
+    let mut found = Meant { written, found: BTreeMap::new() };
+    let digits = Digits::of(written);
+    digits.transposed(&mut found);
+    digits.replaced(&mut found);
+    digits.removed(&mut found);
+    digits.inserted(&mut found);
+    digits.in_groups(&mut found);
+    for power in [1_i8, 2, 3] {
+        for power in [power, -power] {
+            found.shifted(power, Slip::Noughts(-power));
+        }
+    }
+    for power in [3_i8, 6, 9] {
+        for power in [power, -power] {
+            found.shifted(power, Slip::Scale(-power));
+        }
+    }
+    if is_money {
+        found.shifted(1, Slip::Denomination);
+        found.shifted(-1, Slip::Denomination);
+    }
+    found.add(Some(written.negated()), Slip::Sign);
+    found.found
+}
+
+struct Meant {
+    written: Number,
+    found: BTreeMap<Number, Slip>,
+}
+
+impl Meant {
+    fn add(&mut self, number: Option<Number>, slip: Slip) {
+        let Some(number) = number.filter(|it| *it != self.written) else { return };
+        let its = self.found.entry(number).or_insert(slip);
+        if slip.weight() < its.weight() {
+            *its = slip;
+        }
+    }
+
+    fn shifted(&mut self, power: i8, slip: Slip) {
+        self.add(self.written.shifted(power).ok(), slip);
+    }
+}
+
+/// The digits of a figure as they are written, with its sign and its point.
+struct Digits {
+    all: Vec<u8>,
+    places: u8,
+    negative: bool,
+}
+
+impl Digits {
+    fn of(number: Number) -> Self {
+        let (mantissa, places) = number.parts();
+        let (mut rest, mut digits) = (mantissa.unsigned_abs(), Vec::new());
+        while rest > 0 || digits.len() <= usize::from(places) {
+            digits.push(u8::try_from(rest % 10).unwrap_or(0));
+            rest /= 10;
+        }
+        digits.reverse();
+        Self { all: digits, places, negative: mantissa < 0 }
+    }
+
+    /// The number of other digits in the place of these; none begins with a nought before another digit.
+    fn number(&self, digits: impl IntoIterator<Item = u8>) -> Option<Number> {
+        let (mut mantissa, mut length, mut noughts) = (0_i128, 0_usize, 0_usize);
+        for digit in digits {
+            mantissa = mantissa.checked_mul(10)?.checked_add(digit.into())?;
+            length += 1;
+            noughts += usize::from(mantissa == 0);
+        }
+        let whole = length.checked_sub(self.places.into())?;
+        // «0.5» begins with a nought, «05» does not occur.
+        let fine = whole > 0 && (noughts == 0 || whole <= 1 || length == noughts && length == 1);
+        let mantissa = if self.negative { -mantissa } else { mantissa };
+        Number::try_new(mantissa, self.places).ok().filter(|_| fine)
+    }
+
+    fn pairs(&self) -> impl Iterator<Item = (usize, u8, u8)> {
+        let next = self.all.iter().skip(1);
+        self.all.iter().zip(next).enumerate().map(|(at, (a, b))| (at, *a, *b))
+    }
+
+    /// The digits with another at one place.
+    fn with(&self, place: usize, digit: u8) -> impl Iterator<Item = u8> {
+        self.all.iter().enumerate().map(move |(at, it)| if at == place { digit } else { *it })
+    }
+
+    fn transposed(&self, to: &mut Meant) {
+        for (place, one, other) in self.pairs() {
+            let digits = self.all.iter().enumerate().map(|(at, it)| match at {
+                _ if at == place => other,
+                _ if at == place + 1 => one,
+                _ => *it,
+            });
+            to.add(self.number(digits), Slip::Transposed);
+        }
+    }
+
+    fn replaced(&self, to: &mut Meant) {
+        for (place, digit) in self.all.iter().enumerate() {
+            for other in (0..10).filter(|it| it != digit) {
+                let alike =
+                    LOOK_ALIKE.contains(&(other, *digit)) || LOOK_ALIKE.contains(&(*digit, other));
+                let slip = if alike { Slip::LookAlike } else { Slip::WrongDigit };
+                to.add(self.number(self.with(place, other)), slip);
+            }
+        }
+    }
+
+    fn removed(&self, to: &mut Meant) {
+        for place in 0..self.all.len() {
+            let digits = self.all.iter().enumerate().filter(|(at, _)| *at != place);
+            let twice = self.pairs().any(|(at, a, b)| a == b && (at == place || at + 1 == place));
+            let slip = if twice { Slip::Doubled } else { Slip::Strayed };
+            to.add(self.number(digits.map(|(_, it)| *it)), slip);
+        }
+    }
+
+    fn inserted(&self, to: &mut Meant) {
+        for place in 0..=self.all.len() {
+            let before = self.all.get(..place).unwrap_or_default();
+            let after = self.all.get(place..).unwrap_or_default();
+            for digit in 0..10 {
+                let twice = before.last() == Some(&digit) || after.first() == Some(&digit);
+                let slip = if twice { Slip::Undoubled } else { Slip::Dropped };
+                let digits = before.iter().chain([&digit]).chain(after).copied();
+                to.add(self.number(digits), slip);
+            }
+        }
+    }
+
+    fn in_groups(&self, to: &mut Meant) {
+        if self.places > 0 || self.all.len() <= 3 {
+            return;
+        }
+        let groups = self.all.rchunks(3);
+        to.add(self.number(groups.flatten().copied()), Slip::Groups);
+    }
+}
