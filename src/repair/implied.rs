@@ -161,7 +161,7 @@ fn narrowed(
     for (place, figure) in core.figures.iter().enumerate() {
         let mut end = |up| tableau.farthest(place, up);
         if let (Ok(low), Ok(high)) = (end(false), end(true)) {
-            ranges.insert(*figure, Range { low, high });
+            ranges.insert(*figure, Range { low, high }.meet(bounds.range(*figure)));
         } else {
             *is_complete = false;
         }

@@ -235,7 +235,8 @@ impl System {
                 None => match self.is_feasible(part, observed, &is_free) {
                     Feasible::No(conflict) => {
                         let open = |at: &usize| observed.get(*at).is_some_and(|it| it.is_known);
-                        let changeable = |at: &usize| open(at) && weigh(*at).is_some();
+                        let changeable =
+                            |at: &usize| open(at) && weigh(*at).is_some() && !is_free(*at);
                         let figures: Vec<usize> =
                             conflict.figures.iter().copied().filter(changeable).collect();
                         if figures.is_empty() {

@@ -15,6 +15,8 @@ const ROUNDS: usize = 24;
 pub(super) struct Bounds<'s> {
     system: &'s System,
     ranges: Vec<Range>,
+    /// The ranges before anything was drawn.
+    first: Vec<Range>,
     /// The ends that were drawn, in their order; the first of each figure is what was observed.
     trail: Vec<Step>,
     /// The last step of each figure's lower and upper end.
@@ -54,9 +56,11 @@ impl<'s> Bounds<'s> {
             let free = it.is_known && is_free(at);
             if free { Range::ALL } else { it.range }
         });
+        let ranges: Vec<Range> = ranges.collect();
         Self {
             system,
-            ranges: ranges.collect(),
+            first: ranges.clone(),
+            ranges,
             trail: Vec::new(),
             last: alloc::vec![[None; 2]; observed.len()],
             is_settled: true,
@@ -65,6 +69,17 @@ impl<'s> Bounds<'s> {
 
     pub(super) fn range(&self, figure: usize) -> Range {
         self.ranges.get(figure).copied().unwrap_or(Range::ALL)
+    }
+
+    /// The range of a figure before anything was drawn.
+    fn first(&self, figure: usize) -> Range {
+        self.first.get(figure).copied().unwrap_or(Range::ALL)
+    }
+
+    /// The range to search in: what was drawn if nothing is left to draw, else what was there first, for what is drawn
+    /// in circles without end has ever longer numbers.
+    pub(super) fn base(&self, figure: usize) -> Range {
+        if self.is_settled { self.range(figure) } else { self.first(figure) }
     }
 
     /// Draws all that the rows of a part leave.
@@ -145,6 +160,12 @@ impl<'s> Bounds<'s> {
     /// What a row with products leaves of its figures; those whose ends moved.
     fn draw_all(&mut self, at: usize, row: &Row) -> Result<Vec<usize>, Conflict> {
         let mut changed = Vec::new();
+        // A row in which all is multiplied by nothing leaves every figure as it is, and may still be broken.
+        let total = self.total(row);
+        if total.is_some_and(|it| it.meet(row.allowed).is_empty()) {
+            return Err(self.blame_all(at, row));
+        }
+        self.is_settled &= total.is_some();
         for figure in row.figures.iter().copied() {
             let Some(range) = self.left_by(row, figure) else { continue };
             if range.is_empty() {
@@ -161,6 +182,19 @@ impl<'s> Bounds<'s> {
             }
         }
         Ok(changed)
+    }
+
+    /// All that the terms of a row can make, each by itself.
+    fn total(&self, row: &Row) -> Option<Range> {
+        let mut total = Range::point(Fraction::ZERO);
+        for term in &row.terms {
+            let mut product = self.range(term.figure).times(Range::point(term.coefficient))?;
+            if let Some(by) = term.by {
+                product = product.times(self.range(by))?;
+            }
+            total = total.plus(product)?;
+        }
+        Some(total)
     }
 
     /// What a row leaves of one figure: the rest over all that the figure is multiplied by.

@@ -184,6 +184,13 @@ impl Row {
         let is_linear = terms.iter().all(|it| it.by.is_none());
         Self { terms, allowed, is_linear, figures }
     }
+
+    /// Whether no figure of some stands in two terms.
+    pub(super) fn has_each_once(&self, is_one: &dyn Fn(&usize) -> bool) -> bool {
+        let all = self.terms.iter().flat_map(|it| core::iter::once(it.figure).chain(it.by));
+        let ones = all.filter(is_one).count();
+        ones == self.figures.iter().filter(|it| is_one(it)).count()
+    }
 }
 
 /// What a difference may be.
