@@ -359,9 +359,25 @@ mod oracle {
                 let interval = if is_free(open) { Interval::ALL } else { self.intervals[open] };
                 let ends = [interval.low(), interval.high()].into_iter().filter_map(Bound::number);
                 let some = [0, 1, 2, 3, 4, 5, 10, 20, 50, 100, -1].map(number);
-                for value in some.into_iter().chain(ends).filter(|it| interval.contains(*it)) {
+                let some = some.into_iter().chain(ends).filter(|it| interval.contains(*it));
+                // The middle of what the linear rows leave.
+                let rows = projected(self.rows(is_free, &points).0, Some(open)).unwrap();
+                let middle = match sides(rows, open) {
+                    [Some((a, below_a, _)), Some((b, below_b, _))] => {
+                        let sum = times(a, below_b) + times(b, below_a);
+                        let below = times(2, times(below_a, below_b));
+                        Some((sum / common(sum, below), below / common(sum, below)))
+                    }
+                    _ => None,
+                };
+                let parts = [(1, 10), (1, 5), (1, 4), (1, 2), (3, 2), (-1, 2), (-5, 1), (-10, 1)];
+                let is_in = |(at, below): &(i128, i128)| {
+                    interval.contains(Number::try_new(SCALE * at / below, 4).unwrap())
+                };
+                let parts = parts.into_iter().filter(is_in);
+                for value in some.map(fraction).chain(middle).chain(parts) {
                     let mut points = points.clone();
-                    points[open] = Some(fraction(value));
+                    points[open] = Some(value);
                     if self.decide_at(is_free, points, tries - 1) == Decided::Yes {
                         return Decided::Yes;
                     }

@@ -43,7 +43,8 @@ impl System {
         }
         let Some(mut tableau) = core.tableau(&bounds) else { return Feasible::Unknown };
         match tableau.solve() {
-            Outcome::Feasible if core.products.is_empty() => Feasible::Yes,
+            Outcome::Feasible if core.is_linear() => Feasible::Yes,
+            Outcome::Feasible if self.has_witness(part, &bounds) => Feasible::Yes,
             Outcome::Feasible | Outcome::GivenUp => Feasible::Unknown,
             Outcome::Contradiction(ends) => Feasible::No(core.blame(&bounds, &ends)),
         }
@@ -58,7 +59,7 @@ pub(super) struct Core<'s> {
     /// Linear rows with their places in the system.
     rows: Vec<(usize, LinearRow)>,
     /// Rows in which two open figures are multiplied.
-    products: Vec<&'s Row>,
+    pub(super) products: Vec<&'s Row>,
     /// Whether propagation leaves no more than the rows do, each by itself.
     tight: bool,
     /// A row that cannot hold whatever is open in it is.

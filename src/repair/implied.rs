@@ -90,8 +90,10 @@ impl System {
         let observed = self.observed(figures);
         let mut implied = Implied { is_complete: true, ..Implied::default() };
         for part in &self.parts {
-            if let Err(conflict) = self.imply(part, &observed, &mut implied) {
-                implied.contradictions.push(self.contradiction(&conflict));
+            for part in self.open_parts(&part.rows, &observed) {
+                if let Err(conflict) = self.imply(&part, &observed, &mut implied) {
+                    implied.contradictions.push(self.contradiction(&conflict));
+                }
             }
         }
         if !implied.contradictions.is_empty() {

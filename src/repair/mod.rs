@@ -5,6 +5,7 @@
 //! ([`System::locate`]): exact over all decimals, with tolerances and missing figures, and bounded by a limit that is
 //! told when it is met. Nothing is ever changed by itself.
 
+mod around;
 mod feasible;
 mod fraction;
 mod implied;
@@ -13,6 +14,7 @@ mod propagate;
 mod range;
 mod simplex;
 mod system;
+mod witness;
 
 pub use fraction::Fraction;
 pub use implied::{Implied, Left};
