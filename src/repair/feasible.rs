@@ -43,7 +43,8 @@ impl System {
         }
         let Some(mut tableau) = core.tableau(&bounds) else { return Feasible::Unknown };
         match tableau.solve() {
-            Outcome::Feasible if core.products.is_empty() => Feasible::Yes,
+            Outcome::Feasible if core.is_linear() => Feasible::Yes,
+            Outcome::Feasible if self.has_witness(part, &bounds) => Feasible::Yes,
             Outcome::Feasible | Outcome::GivenUp => Feasible::Unknown,
             Outcome::Contradiction(ends) => Feasible::No(core.blame(&bounds, &ends)),
         }
@@ -58,7 +59,7 @@ pub(super) struct Core<'s> {
     /// Linear rows with their places in the system.
     rows: Vec<(usize, LinearRow)>,
     /// Rows in which two open figures are multiplied.
-    products: Vec<&'s Row>,
+    pub(super) products: Vec<&'s Row>,
     /// Whether propagation leaves no more than the rows do, each by itself.
     tight: bool,
     /// A row that cannot hold whatever is open in it is.
@@ -74,17 +75,18 @@ impl<'s> Core<'s> {
         let mut broken = None;
         for at in &part.rows {
             let Some(row) = system.rows.get(*at) else { continue };
-            if !row.figures.iter().any(is_open) {
-                continue;
-            }
             match kind(row, bounds, &place) {
                 Kind::Linear((terms, allowed)) if terms.is_empty() => {
-                    // What is open in it is multiplied by nothing.
+                    // Nothing is open in it, or only what is multiplied by nothing.
                     if !allowed.contains(Fraction::ZERO) {
                         broken = broken.or(Some(*at));
                     }
                 }
-                Kind::Linear(row) => rows.push((*at, row)),
+                Kind::Linear(linear) => {
+                    // A figure in two terms is not tied to itself by propagation.
+                    tight &= row.is_linear || row.has_each_once(&is_open);
+                    rows.push((*at, linear));
+                }
                 // A divisor that may be zero leaves more than propagation tells.
                 Kind::Product => {
                     products.push(row);
@@ -155,18 +157,20 @@ impl<'s> Core<'s> {
         if self.figures.len() + self.rows.len() > LARGEST {
             return None;
         }
-        let ranges = self.figures.iter().map(|it| bounds.range(*it));
+        let ranges = self.figures.iter().map(|it| bounds.base(*it));
         let rows = self.rows.iter().map(|(_, (terms, allowed))| (terms.clone(), *allowed));
         Some(Tableau::new(ranges, rows))
     }
 
     /// The observed figures and rows behind ends that contradict each other.
     pub(super) fn blame(&self, bounds: &Bounds<'_>, ends: &[(usize, bool)]) -> Conflict {
-        let mut sides = Vec::new();
-        let mut rows = Vec::new();
+        let (mut sides, mut figures, mut rows) = (Vec::new(), Vec::new(), Vec::new());
         for (variable, is_high) in ends {
             match self.figures.get(*variable) {
-                Some(figure) => sides.push((*figure, *is_high)),
+                Some(figure) if bounds.is_settled => sides.push((*figure, *is_high)),
+                Some(figure) => {
+                    figures.push(*figure);
+                }
                 None => rows.extend(self.rows.get(variable - self.figures.len()).map(|it| it.0)),
             }
         }
@@ -176,6 +180,7 @@ impl<'s> Core<'s> {
         }
         let mut conflict = bounds.reasons(sides, bounds.now());
         conflict.rows.extend(rows);
+        conflict.figures.extend(figures);
         conflict
     }
 }

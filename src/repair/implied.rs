@@ -90,8 +90,10 @@ impl System {
         let observed = self.observed(figures);
         let mut implied = Implied { is_complete: true, ..Implied::default() };
         for part in &self.parts {
-            if let Err(conflict) = self.imply(part, &observed, &mut implied) {
-                implied.contradictions.push(self.contradiction(&conflict));
+            for part in self.open_parts(&part.rows, &observed) {
+                if let Err(conflict) = self.imply(&part, &observed, &mut implied) {
+                    implied.contradictions.push(self.contradiction(&conflict));
+                }
             }
         }
         if !implied.contradictions.is_empty() {
@@ -175,7 +177,7 @@ fn narrowed(
     for (place, figure) in core.figures.iter().enumerate() {
         let mut end = |up| tableau.farthest(place, up);
         if let (Ok(low), Ok(high)) = (end(false), end(true)) {
-            ranges.insert(*figure, Range { low, high });
+            ranges.insert(*figure, Range { low, high }.meet(bounds.range(*figure)));
         } else {
             *is_complete = false;
         }

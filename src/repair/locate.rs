@@ -214,9 +214,30 @@ impl System {
     ) -> Found {
         let mut found =
             Found { weight: 0, sets: Vec::new(), contradiction: None, is_complete: true };
+        let changeable = |conflict: &Conflict, set: &[usize]| {
+            let can = |at: &usize| observed.get(*at).is_some_and(|it| it.is_known);
+            let can =
+                |at: &usize| can(at) && weigh(*at).is_some() && set.binary_search(at).is_err();
+            conflict.figures.iter().copied().filter(can).collect::<Vec<usize>>()
+        };
+        // What contradicts itself as it was observed; all else holds as long as nothing of it is free.
+        let (mut known, mut undecided) = (Vec::<Vec<usize>>::new(), Vec::new());
+        for open in self.open_parts(&part.rows, observed) {
+            match self.is_feasible(&open, observed, &|_| false) {
+                Feasible::Yes => {}
+                Feasible::Unknown => undecided.extend(open.rows.first().copied()),
+                Feasible::No(conflict) => {
+                    let figures = changeable(&conflict, &[]);
+                    if figures.is_empty() {
+                        found.contradiction = Some(conflict);
+                        return found;
+                    }
+                    known.push(figures);
+                }
+            }
+        }
         let mut waiting = BinaryHeap::from([Reverse((0_u64, Vec::<usize>::new()))]);
         let mut seen: BTreeSet<Vec<usize>> = BTreeSet::new();
-        let mut known: Vec<Vec<usize>> = Vec::new();
         let mut nodes = 0;
         while let Some(Reverse((weight, set))) = waiting.pop() {
             if !found.sets.is_empty() && weight > found.weight {
@@ -229,15 +250,12 @@ impl System {
             nodes += 1;
             let is_free = |at: usize| set.binary_search(&at).is_ok();
             // A contradiction that was found before, and that the set leaves as it was.
-            let before = known.iter().find(|it| !it.iter().copied().any(is_free)).cloned();
-            let conflict = match before {
+            let before = known.iter().filter(|it| !it.iter().copied().any(is_free));
+            let conflict = match before.min_by_key(|it| it.len()).cloned() {
                 Some(conflict) => conflict,
-                None => match self.is_feasible(part, observed, &is_free) {
+                None => match self.is_feasible_with(&set, observed, &undecided) {
                     Feasible::No(conflict) => {
-                        let open = |at: &usize| observed.get(*at).is_some_and(|it| it.is_known);
-                        let changeable = |at: &usize| open(at) && weigh(*at).is_some();
-                        let figures: Vec<usize> =
-                            conflict.figures.iter().copied().filter(changeable).collect();
+                        let figures = changeable(&conflict, &set);
                         if figures.is_empty() {
                             found.contradiction = Some(conflict);
                             found.sets.clear();
@@ -266,6 +284,26 @@ impl System {
             }
         }
         found
+    }
+
+    /// Whether all rows around some free figures can hold; unknown if a row that is undecided when nothing is free is
+    /// not among them.
+    fn is_feasible_with(
+        &self,
+        set: &[usize],
+        observed: &[Observed],
+        undecided: &[usize],
+    ) -> Feasible {
+        let is_free = |at: usize| set.binary_search(&at).is_ok();
+        let mut seen = alloc::vec![false; self.rows.len()];
+        let rows = set.iter().filter_map(|it| self.rows_of.get(*it)).flatten().copied();
+        let part = self.around(rows, observed, &is_free, &mut seen);
+        match self.is_feasible(&part, observed, &is_free) {
+            Feasible::Yes if undecided.iter().any(|it| seen.get(*it) == Some(&false)) => {
+                Feasible::Unknown
+            }
+            other => other,
+        }
     }
 }
 

@@ -6,6 +6,7 @@
 //! told when it is met. Nothing is ever changed by itself.
 
 mod claims;
+mod around;
 mod feasible;
 mod fraction;
 mod implied;
@@ -18,6 +19,7 @@ mod slip;
 mod suggest;
 mod system;
 mod written;
+mod witness;
 
 pub use fraction::Fraction;
 pub use implied::{Implied, Left};

@@ -12,9 +12,12 @@ use super::{
 const ROUNDS: usize = 24;
 
 /// What is left of the ranges of figures.
+#[derive(Clone)]
 pub(super) struct Bounds<'s> {
     system: &'s System,
     ranges: Vec<Range>,
+    /// The ranges before anything was drawn.
+    first: Vec<Range>,
     /// The ends that were drawn, in their order; the first of each figure is what was observed.
     trail: Vec<Step>,
     /// The last step of each figure's lower and upper end.
@@ -54,9 +57,11 @@ impl<'s> Bounds<'s> {
             let free = it.is_known && is_free(at);
             if free { Range::ALL } else { it.range }
         });
+        let ranges: Vec<Range> = ranges.collect();
         Self {
             system,
-            ranges: ranges.collect(),
+            first: ranges.clone(),
+            ranges,
             trail: Vec::new(),
             last: alloc::vec![[None; 2]; observed.len()],
             is_settled: true,
@@ -67,10 +72,25 @@ impl<'s> Bounds<'s> {
         self.ranges.get(figure).copied().unwrap_or(Range::ALL)
     }
 
+    /// The range of a figure before anything was drawn.
+    fn first(&self, figure: usize) -> Range {
+        self.first.get(figure).copied().unwrap_or(Range::ALL)
+    }
+
+    /// The range to search in: what was drawn if nothing is left to draw, else what was there first, for what is drawn
+    /// in circles without end has ever longer numbers.
+    pub(super) fn base(&self, figure: usize) -> Range {
+        if self.is_settled { self.range(figure) } else { self.first(figure) }
+    }
+
     /// Draws all that the rows of a part leave.
     pub(super) fn propagate(&mut self, part: &Part) -> Result<(), Conflict> {
         let mut waiting: Vec<usize> = part.rows.iter().rev().copied().collect();
-        let mut is_waiting: BTreeSet<usize> = part.rows.iter().copied().collect();
+        let mut is_waiting = alloc::vec![false; self.system.rows.len()];
+        for at in &part.rows {
+            is_waiting.get_mut(*at).into_iter().for_each(|it| *it = true);
+        }
+        let mut changed = Vec::new();
         let mut fuel = part.rows.len() * ROUNDS;
         while let Some(at) = waiting.pop() {
             if fuel == 0 {
@@ -78,12 +98,18 @@ impl<'s> Bounds<'s> {
                 return Ok(());
             }
             fuel -= 1;
-            is_waiting.remove(&at);
+            is_waiting.get_mut(at).into_iter().for_each(|it| *it = false);
             let Some(row) = self.system.rows.get(at) else { continue };
-            let changed = if row.is_linear { self.draw(at, row)? } else { self.draw_all(at, row)? };
-            for figure in changed {
+            if row.is_linear {
+                self.draw(at, row, &mut changed)?;
+            } else {
+                self.draw_all(at, row, &mut changed)?;
+            }
+            for figure in changed.drain(..) {
                 for other in self.system.rows_of.get(figure).into_iter().flatten() {
-                    if *other != at && is_waiting.insert(*other) {
+                    let its = is_waiting.get_mut(*other).filter(|it| *other != at && !**it);
+                    if let Some(its) = its {
+                        *its = true;
                         waiting.push(*other);
                     }
                 }
@@ -93,11 +119,10 @@ impl<'s> Bounds<'s> {
     }
 
     /// What a linear row leaves of its figures; those whose ends moved.
-    fn draw(&mut self, at: usize, row: &Row) -> Result<Vec<usize>, Conflict> {
-        let mut changed = Vec::new();
+    fn draw(&mut self, at: usize, row: &Row, changed: &mut Vec<usize>) -> Result<(), Conflict> {
         let Some((low, high)) = self.sums(row) else {
             self.is_settled = false;
-            return Ok(changed);
+            return Ok(());
         };
         for term in &row.terms {
             let own = self.range(term.figure);
@@ -125,7 +150,7 @@ impl<'s> Bounds<'s> {
         if row.terms.is_empty() && !row.allowed.contains(Fraction::ZERO) {
             return Err(Conflict { figures: BTreeSet::new(), rows: BTreeSet::from([at]) });
         }
-        Ok(changed)
+        Ok(())
     }
 
     /// The least and the greatest that the terms of a linear row make, each with how many ends are missing.
@@ -143,8 +168,13 @@ impl<'s> Bounds<'s> {
     }
 
     /// What a row with products leaves of its figures; those whose ends moved.
-    fn draw_all(&mut self, at: usize, row: &Row) -> Result<Vec<usize>, Conflict> {
-        let mut changed = Vec::new();
+    fn draw_all(&mut self, at: usize, row: &Row, changed: &mut Vec<usize>) -> Result<(), Conflict> {
+        // A row in which all is multiplied by nothing leaves every figure as it is, and may still be broken.
+        let total = self.total(row);
+        if total.is_some_and(|it| it.meet(row.allowed).is_empty()) {
+            return Err(self.blame_all(at, row));
+        }
+        self.is_settled &= total.is_some();
         for figure in row.figures.iter().copied() {
             let Some(range) = row.left_by(figure, &|other| self.range(other)) else { continue };
             if range.is_empty() {
@@ -160,7 +190,20 @@ impl<'s> Bounds<'s> {
                 changed.push(figure);
             }
         }
-        Ok(changed)
+        Ok(())
+    }
+
+    /// All that the terms of a row can make, each by itself.
+    fn total(&self, row: &Row) -> Option<Range> {
+        let mut total = Range::point(Fraction::ZERO);
+        for term in &row.terms {
+            let mut product = self.range(term.figure).times(Range::point(term.coefficient))?;
+            if let Some(by) = term.by {
+                product = product.times(self.range(by))?;
+            }
+            total = total.plus(product)?;
+        }
+        Some(total)
     }
 
     /// Moves an end inwards if it does; whether it did.
@@ -207,7 +250,7 @@ impl<'s> Bounds<'s> {
     pub(super) fn reasons(&self, sides: impl IntoIterator<Item = Side>, before: usize) -> Conflict {
         let mut conflict = Conflict::default();
         let mut open: Vec<(Side, usize)> = sides.into_iter().map(|it| (it, before)).collect();
-        let mut seen: BTreeSet<usize> = BTreeSet::new();
+        let mut seen = alloc::vec![false; self.trail.len()];
         while let Some(((figure, is_high), before)) = open.pop() {
             let mut step =
                 self.last.get(figure).and_then(|[low, high]| if is_high { *high } else { *low });
@@ -219,12 +262,11 @@ impl<'s> Bounds<'s> {
                 conflict.figures.insert(figure);
                 continue;
             };
-            if !seen.insert(at) {
-                continue;
-            }
+            let Some(seen) = seen.get_mut(at).filter(|it| !**it) else { continue };
+            *seen = true;
             conflict.rows.insert(found.row);
             if let Some(row) = self.system.rows.get(found.row) {
-                open.extend(antecedents(row, found).into_iter().map(|it| (it, at)));
+                antecedents(row, found, |it| open.push((it, at)));
             }
         }
         conflict
@@ -237,24 +279,37 @@ impl<'s> Bounds<'s> {
         settled.flat_map(|it| [(*it, true), (*it, false)]).collect()
     }
 
+    /// Lets a figure be one value and draws what the rows of a part leave then; whether they can hold.
+    pub(super) fn settle(&mut self, figure: usize, value: Fraction, part: &Part) -> bool {
+        let Some(range) = self.ranges.get_mut(figure).filter(|it| it.contains(value)) else {
+            return false;
+        };
+        *range = Range::point(value);
+        self.propagate(part).is_ok()
+    }
+
     /// The step after all that were drawn.
     pub(super) fn now(&self) -> usize {
         self.trail.len()
     }
 }
 
-/// The ends that a step was drawn from.
-fn antecedents(row: &Row, step: &Step) -> Vec<Side> {
+/// Gives the ends that a step was drawn from.
+fn antecedents(row: &Row, step: &Step, mut give: impl FnMut(Side)) {
     if !row.is_linear {
-        let others = row.figures.iter().filter(|it| **it != step.figure);
-        return others.flat_map(|it| [(*it, true), (*it, false)]).collect();
+        for other in row.figures.iter().filter(|it| **it != step.figure) {
+            give((*other, true));
+            give((*other, false));
+        }
+        return;
     }
     let own = row.terms.iter().find(|it| it.figure == step.figure);
     let rising = own.is_some_and(|it| it.coefficient.is_positive());
     // An upper end of a rising term rests on how little the others are.
     let from_low = step.is_high == rising;
-    let others = row.terms.iter().filter(|it| it.figure != step.figure);
-    others.map(|it| (it.figure, from_low != it.coefficient.is_positive())).collect()
+    for other in row.terms.iter().filter(|it| it.figure != step.figure) {
+        give((other.figure, from_low != other.coefficient.is_positive()));
+    }
 }
 
 /// A sum of ends, some of which may be missing.

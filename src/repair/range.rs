@@ -88,6 +88,13 @@ impl Range {
         Some(Self { low: add(self.low, other.low)?, high: add(self.high, other.high)? })
     }
 
+    /// The values in both.
+    pub(super) fn meet(self, other: Self) -> Self {
+        let low = self.low.filter(|it| it.is_above(other.low)).or(other.low).or(self.low);
+        let high = self.high.filter(|it| it.is_below(other.high)).or(other.high).or(self.high);
+        Self { low, high }
+    }
+
     pub(super) fn negated(self) -> Self {
         let turned = |it: Option<End>| it.map(|it| End::new(it.at.negated(), it.is_in));
         Self { low: turned(self.high), high: turned(self.low) }

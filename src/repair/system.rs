@@ -32,7 +32,7 @@ pub struct System {
     pub(super) rows: Vec<Row>,
     /// The rows that a figure stands in.
     pub(super) rows_of: Vec<Vec<usize>>,
-    /// Figures and rows that hang together.
+    /// Figures and rows that hang together, whatever is known of them.
     pub(super) parts: Vec<Part>,
 }
 
@@ -62,6 +62,8 @@ pub(super) struct RowTerm {
     pub(super) coefficient: Fraction,
     pub(super) figure: usize,
     pub(super) by: Option<usize>,
+    /// The coefficient if it is whole and not long.
+    pub(super) whole: Option<i64>,
 }
 
 impl System {
@@ -78,6 +80,7 @@ impl System {
             let mut terms = Vec::new();
             for term in relation.difference()?.terms() {
                 let coefficient = Fraction::from(term.coefficient());
+                let whole = coefficient.to_whole();
                 let mut place = |name: &Name| {
                     let next = places.len();
                     *places.entry(name.clone()).or_insert_with(|| {
@@ -90,11 +93,14 @@ impl System {
                         let constant = Range::point(coefficient.negated());
                         allowed = allowed.plus(constant).ok_or(SumError::Coefficient)?;
                     }
-                    [name] => terms.push(RowTerm { coefficient, figure: place(name), by: None }),
+                    [name] => {
+                        terms.push(RowTerm { coefficient, figure: place(name), by: None, whole });
+                    }
                     [name, by, ..] => terms.push(RowTerm {
                         coefficient,
                         figure: place(name),
                         by: Some(place(by)),
+                        whole,
                     }),
                 }
             }
@@ -157,10 +163,15 @@ impl System {
 
     /// What is known of the figures, by their places.
     pub(super) fn observed(&self, lookup: impl Fn(&Name) -> Option<Figure>) -> Vec<Observed> {
-        let missing = Observed { range: Range::ALL, is_known: false };
+        let missing =
+            Observed { range: Range::ALL, is_known: false, is_settled: false, whole: None };
         let observed = self.names.iter().map(|name| match lookup(name) {
             Some(figure) => {
-                Observed { range: figure.interval().into(), is_known: figure.absence().is_none() }
+                let range = Range::from(figure.interval());
+                let is_known = figure.absence().is_none();
+                let point = range.as_point().filter(|_| is_known);
+                let whole = point.and_then(Fraction::to_whole);
+                Observed { range, is_known, is_settled: point.is_some(), whole }
             }
             None => missing,
         });
@@ -173,6 +184,10 @@ impl System {
 pub(super) struct Observed {
     pub(super) range: Range,
     pub(super) is_known: bool,
+    /// Whether it is known and one value.
+    pub(super) is_settled: bool,
+    /// The value of a settled one if it is whole and not long.
+    pub(super) whole: Option<i64>,
 }
 
 impl Row {
@@ -183,6 +198,13 @@ impl Row {
         figures.dedup();
         let is_linear = terms.iter().all(|it| it.by.is_none());
         Self { terms, allowed, is_linear, figures }
+    }
+
+    /// Whether no figure of some stands in two terms.
+    pub(super) fn has_each_once(&self, is_one: &dyn Fn(&usize) -> bool) -> bool {
+        let all = self.terms.iter().flat_map(|it| core::iter::once(it.figure).chain(it.by));
+        let ones = all.filter(is_one).count();
+        ones == self.figures.iter().filter(|it| is_one(it)).count()
     }
 }
 

@@ -44,7 +44,8 @@ impl<'a> Group<'a> {
     }
 }
 
-fn middle(mut samples: Vec<f64>) -> f64 {
+/// The sample in the middle.
+pub fn middle(mut samples: Vec<f64>) -> f64 {
     samples.sort_by(f64::total_cmp);
     samples[samples.len() / 2]
 }

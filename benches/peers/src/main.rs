@@ -1,11 +1,12 @@
 //! Measures karnameh beside its peers. `cargo run --release --manifest-path benches/peers/Cargo.toml
-//! -- calendar` (or `money`, `report`, `rules`, `scan`) prints one line a comparison: name, our nanoseconds an item, the peer, its
+//! -- calendar` (or `money`, `repair`, `report`, `rules`, `scan`) prints one line a comparison: name, our nanoseconds an item, the peer, its
 //! nanoseconds, and the ratio. Only the ratios mean anything on a shared machine.
 
 mod calendar;
 mod harness;
 mod money;
 mod reading;
+mod repair;
 mod report;
 mod rules;
 mod scan;
@@ -15,11 +16,12 @@ fn main() {
         Some("calendar") => calendar::run(),
         Some("money") => money::run(),
         Some("reading") => reading::run(),
+        Some("repair") => repair::run(),
         Some("report") => report::run(),
         Some("rules") => rules::run(),
         Some("scan") => scan::run(),
         _ => {
-            eprintln!("usage: peers reading|calendar|money|report|rules|scan");
+            eprintln!("usage: peers reading|calendar|money|repair|report|rules|scan");
             std::process::exit(2);
         }
     }

@@ -1,12 +1,12 @@
 //! Twenty-five rules over a form of forty figures: a program made of relations beside a loop written by hand for
 //! exactly these rules, and beside what else one might write them in.
 
-mod by_hand;
+pub mod by_hand;
 mod decimals;
 mod expressions;
 mod guarded;
 mod logic;
-mod workload;
+pub mod workload;
 
 use std::hint::black_box;
 
@@ -19,7 +19,7 @@ use crate::harness::{Group, Numbers, heading, release};
 use by_hand::{count_raw, raw};
 use workload::Raw;
 
-const FIGURES: usize = 40;
+pub const FIGURES: usize = 40;
 const FORMS: usize = 100_000;
 /// So many forms stay in the cache.
 const FEW: usize = 2000;
@@ -27,7 +27,7 @@ const HALF_MILLION: i64 = 500_000;
 
 /// The rules of the form. Figures 16 to 23 are rials to the million, 32 to 34, 35 and 37 are percent with one digit
 /// after the point, 38 is rials a head to the million; all else is exact.
-const RULES: [&str; 25] = [
+pub const RULES: [&str; 25] = [
     "f0 = f1 + f2 + f3 + f4",
     "f5 = f6 + f7 + f8",
     "f9 = f10 + f11 + f12 + f13 + f14",
