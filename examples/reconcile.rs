@@ -249,14 +249,11 @@ impl Case {
         let implied = system.implied(|name| figures.get(name.as_str()).copied());
         let (mut values, mut bounds, mut unknown) = (Map::new(), Map::new(), Vec::new());
         for (name, left) in implied.figures() {
-            match left.value() {
-                Some(value) => {
-                    values.insert(name.to_string(), number(value));
-                }
-                None => {
-                    unknown.push(json!(name.as_str()));
-                    bounds.insert(name.to_string(), ends(left.range));
-                }
+            if let Some(value) = left.value() {
+                values.insert(name.to_string(), number(value));
+            } else {
+                unknown.push(json!(name.as_str()));
+                bounds.insert(name.to_string(), ends(left.range));
             }
         }
         let status = match implied.contradictions() {

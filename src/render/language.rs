@@ -144,12 +144,11 @@ pub trait Language {
     /// A proposal, as a line.
     fn proposal(&self, proposal: &Proposal, report: &Report) -> String {
         let amendments = proposal.amendments.iter().map(|it| {
-            let to = match &it.to {
-                Some(to) => self.stated(to),
-                None => {
-                    let range = format!("{}", it.range);
-                    self.any_in(&format!("{}", InScript(format_args!("{range}"), self.script())))
-                }
+            let to = if let Some(to) = &it.to {
+                self.stated(to)
+            } else {
+                let range = format!("{}", it.range);
+                self.any_in(&format!("{}", InScript(format_args!("{range}"), self.script())))
             };
             self.amended(&self.fact(&it.fact, report), &to, &self.slip(it.slip))
         });

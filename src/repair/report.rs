@@ -297,7 +297,9 @@ impl Judge<'_> {
             let mended = proposals.first().map(|it| it.mends.clone()).unwrap_or_default();
             let findings: Vec<String> =
                 findings.into_iter().filter(|it| mended.contains(it)).collect();
-            proposals.iter_mut().for_each(|it| it.remains.clear());
+            for it in &mut proposals {
+                it.remains.clear();
+            }
             if !findings.is_empty() {
                 all.push(Proposed { findings, proposals, is_complete: true });
             }
