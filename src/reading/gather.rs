@@ -161,7 +161,9 @@ impl Teller<'_, '_> {
         let cues = self.topics.cues;
         let last_year = || spoken(Mark::LastYear) && (again() || now_follows(cues, figures, at));
         let earlier = spoken(Mark::Earlier) || last_year();
-        let period = self.scenes.period_before(sentence, start);
+        // What is told of an earlier time is not of the period before it: «در سال ۱۴۰۲ … که سال قبل …».
+        let told = if earlier { Sentence { start: around.previous, ..sentence } } else { sentence };
+        let period = self.scenes.period_before(told, start);
         Some((concept, period, self.scenes.place_before(sentence, start), earlier))
     }
 

@@ -136,6 +136,8 @@ pub trait Language {
         let Some(fact) = report.fact(id) else { return format!("{id}") };
         let concept = self.concept(fact.concept(), None);
         match fact.figure().stated() {
+            // A figure whose indicator the text does not tell is known by itself.
+            Some(stated) if fact.concept().id() == "unnamed" => self.stated(stated),
             Some(stated) => format!("{concept} ({})", self.stated(stated)),
             None => format!("{concept} ({id})"),
         }

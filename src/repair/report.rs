@@ -238,6 +238,10 @@ impl Judge<'_> {
                 _ => Certainty::Possible,
             };
         }
+        // What takes more slips than it has to is told only where it is as plausible.
+        let fewest = proposals.iter().map(|it| it.amendments.len()).min();
+        let least = weights.first().copied();
+        proposals.retain(|it| Some(it.amendments.len()) == fewest || Some(it.weight) == least);
         proposals.truncate(TOLD);
         proposals
     }
