@@ -1,9 +1,10 @@
 //! Checks a report and says what is wrong, what is open and what is proven.
 //!
 //! ```text
-//! cargo run --example check -- [--lang en|fa] [--json] [--explain] [--published 1403/02/10] [FILE|-]
+//! cargo run --example check -- [--lang en|fa] [--json|--html] [--explain] [--published 1403/02/10] [FILE|-]
 //! ```
 //!
+//! `--html` prints a page for a browser or for paper, `--json` data for a program.
 //! `--explain` tells under each finding by what slips it probably came to be.
 //!
 //! FILE is a report document (`.json`), or the text of a report as it was published (`.txt`), which is read
@@ -24,7 +25,7 @@ use karnameh::money::Denomination;
 use karnameh::place::{Place, Province};
 use karnameh::quantity::{Stated, Unit};
 use karnameh::reading::{Context, Reading};
-use karnameh::render::{English, Json, Language, Persian, Text};
+use karnameh::render::{English, Html, Json, Language, Persian, Text};
 use karnameh::repair::{Limits, Proposed, propose};
 use karnameh::report::Report;
 use karnameh::rules::Edition;
@@ -32,13 +33,14 @@ use karnameh::verdict::Severity;
 use serde_json::{Map, Value, json};
 
 const SEMNAN: &str = include_str!("data/semnan-1402.json");
-const USAGE: &str = "usage: check [--lang en|fa] [--json] [--explain] [--published DATE] [--edition N] [--only RULES] [--without RULES] \
+const USAGE: &str = "usage: check [--lang en|fa] [--json|--html] [--explain] [--published DATE] [--edition N] [--only RULES] [--without RULES] \
                      [--at-least SEVERITY] [--accept CODE[@PLACE]=REASON] [FILE|-]";
 
 struct Arguments {
     language: &'static dyn Language,
     json: bool,
     explain: bool,
+    html: bool,
     file: Option<String>,
     checker: Checker,
     context: Context,
@@ -89,7 +91,13 @@ fn run() -> Result<bool, String> {
     } else {
         Vec::new()
     };
-    let printed = if arguments.json {
+    let printed = if arguments.html {
+        let page = Html::new(report, &outcome, arguments.language).proposing(&proposed);
+        match &reading {
+            Some(reading) => page.of_text(document, reading).to_string(),
+            None => page.to_string(),
+        }
+    } else if arguments.json {
         let mut told = serde_json::to_value(Json::new(report, &outcome, arguments.language))
             .map_err(|error| error.to_string())?;
         if let (Some(reading), Some(told)) = (&reading, told.as_object_mut()) {
@@ -203,7 +211,7 @@ fn print(text: &str) -> Result<(), String> {
 /// The arguments, `None` if help is asked for.
 fn arguments(given: impl Iterator<Item = String>) -> Result<Option<Arguments>, String> {
     let (mut language, mut json, mut explain): (&dyn Language, _, _) = (&English, false, false);
-    let mut file = None;
+    let (mut html, mut file) = (false, None);
     let mut context = Context::new();
     let mut choices = Vec::new();
     let mut given = given;
@@ -215,6 +223,7 @@ fn arguments(given: impl Iterator<Item = String>) -> Result<Option<Arguments>, S
             "--help" | "-h" => return Ok(None),
             "--json" => json = true,
             "--explain" => explain = true,
+            "--html" => html = true,
             "--lang" => match value("en or fa")?.as_str() {
                 "en" => language = &English,
                 "fa" => language = &Persian,
@@ -235,7 +244,15 @@ fn arguments(given: impl Iterator<Item = String>) -> Result<Option<Arguments>, S
             _ => file = Some(argument),
         }
     }
-    Ok(Some(Arguments { language, json, explain, file, checker: checker(&choices)?, context }))
+    Ok(Some(Arguments {
+        language,
+        json,
+        explain,
+        html,
+        file,
+        checker: checker(&choices)?,
+        context,
+    }))
 }
 
 /// The rules that are chosen: first of an edition, then among them, then what is accepted of them.

@@ -37,6 +37,10 @@ impl Language for English {
         rule.text_in_english()
     }
 
+    fn is_right_to_left(&self) -> bool {
+        false
+    }
+
     fn heading(&self, heading: Heading) -> &'static str {
         match heading {
             Heading::Violated => "Violated",
@@ -45,6 +49,12 @@ impl Language for English {
             Heading::Proven => "Proven",
             Heading::Accepted => "Accepted",
             Heading::Tally => "Tally",
+            Heading::Text => "Text",
+            Heading::Facts => "Facts",
+            Heading::Indicator => "Indicator",
+            Heading::Figure => "Figure",
+            Heading::Period => "Period",
+            Heading::Findings => "Findings",
         }
     }
 

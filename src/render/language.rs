@@ -31,6 +31,18 @@ pub enum Heading {
     Accepted,
     /// How many of each.
     Tally,
+    /// The text that a report was read from.
+    Text,
+    /// The facts of a report.
+    Facts,
+    /// What a fact is about.
+    Indicator,
+    /// The figure of a fact.
+    Figure,
+    /// The period of a fact.
+    Period,
+    /// What was found of a fact.
+    Findings,
 }
 
 /// A language that findings are told in.
@@ -40,6 +52,9 @@ pub enum Heading {
 pub trait Language {
     /// The BCP 47 tag, such as `fa`.
     fn tag(&self) -> &'static str;
+
+    /// Whether it is written from right to left.
+    fn is_right_to_left(&self) -> bool;
 
     /// The script its numbers are written in.
     fn script(&self) -> Script;

@@ -4,6 +4,7 @@
 //! findings. Nothing is judged here, and no fact is added.
 
 mod english;
+mod html;
 #[cfg(feature = "serde")]
 mod json;
 mod language;
@@ -13,6 +14,7 @@ mod rulebook;
 mod text;
 
 pub use english::English;
+pub use html::Html;
 #[cfg(feature = "serde")]
 pub use json::Json;
 pub use language::{Heading, Language};

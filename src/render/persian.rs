@@ -42,6 +42,10 @@ impl Language for Persian {
         rule.text_in_persian()
     }
 
+    fn is_right_to_left(&self) -> bool {
+        true
+    }
+
     fn heading(&self, heading: Heading) -> &'static str {
         match heading {
             Heading::Violated => "نقض‌شده",
@@ -50,6 +54,12 @@ impl Language for Persian {
             Heading::Proven => "اثبات‌شده",
             Heading::Accepted => "پذیرفته",
             Heading::Tally => "شمار",
+            Heading::Text => "متن",
+            Heading::Facts => "رقم‌ها",
+            Heading::Indicator => "شاخص",
+            Heading::Figure => "رقم",
+            Heading::Period => "دوره",
+            Heading::Findings => "یافته‌ها",
         }
     }
 
