@@ -1,10 +1,11 @@
 //! Checks a report and says what is wrong, what is open and what is proven.
 //!
 //! ```text
-//! cargo run --example check -- [--lang en|fa] [--json|--html] [--explain] [--published 1403/02/10] [FILE|-]
+//! cargo run --example check -- [--lang en|fa] [--json|--html|--sarif|--markdown] [--explain] [--published 1403/02/10] [FILE|-]
 //! ```
 //!
-//! `--html` prints a page for a browser or for paper, `--json` data for a program.
+//! `--html` prints a page for a browser or for paper, `--json` data for a program, `--sarif` a log for continuous
+//! integration, `--markdown` a text for a pull request.
 //! `--explain` tells under each finding by what slips it probably came to be.
 //!
 //! FILE is a report document (`.json`), or the text of a report as it was published (`.txt`), which is read
@@ -25,7 +26,7 @@ use karnameh::money::Denomination;
 use karnameh::place::{Place, Province};
 use karnameh::quantity::{Stated, Unit};
 use karnameh::reading::{Context, Reading};
-use karnameh::render::{English, Html, Json, Language, Persian, Text};
+use karnameh::render::{English, Html, Json, Language, Markdown, Persian, Sarif, Text};
 use karnameh::repair::{Limits, Proposed, propose};
 use karnameh::report::Report;
 use karnameh::rules::Edition;
@@ -33,14 +34,23 @@ use karnameh::verdict::Severity;
 use serde_json::{Map, Value, json};
 
 const SEMNAN: &str = include_str!("data/semnan-1402.json");
-const USAGE: &str = "usage: check [--lang en|fa] [--json|--html] [--explain] [--published DATE] [--edition N] [--only RULES] [--without RULES] \
+const USAGE: &str = "usage: check [--lang en|fa] [--json|--html|--sarif|--markdown] [--explain] [--published DATE] [--edition N] [--only RULES] [--without RULES] \
                      [--at-least SEVERITY] [--accept CODE[@PLACE]=REASON] [FILE|-]";
+
+/// What is printed.
+#[derive(Clone, Copy)]
+enum Form {
+    Text,
+    Json,
+    Html,
+    Sarif,
+    Markdown,
+}
 
 struct Arguments {
     language: &'static dyn Language,
-    json: bool,
+    form: Form,
     explain: bool,
-    html: bool,
     file: Option<String>,
     checker: Checker,
     context: Context,
@@ -91,25 +101,34 @@ fn run() -> Result<bool, String> {
     } else {
         Vec::new()
     };
-    let printed = if arguments.html {
-        let page = Html::new(report, &outcome, arguments.language).proposing(&proposed);
-        match &reading {
-            Some(reading) => page.of_text(document, reading).to_string(),
-            None => page.to_string(),
+    let language = arguments.language;
+    let printed = match arguments.form {
+        Form::Text => Text::new(report, &outcome, language).proposing(&proposed).to_string(),
+        Form::Markdown => Markdown::new(report, &outcome, language).to_string(),
+        Form::Html => {
+            let page = Html::new(report, &outcome, language).proposing(&proposed);
+            match &reading {
+                Some(reading) => page.of_text(document, reading).to_string(),
+                None => page.to_string(),
+            }
         }
-    } else if arguments.json {
-        let mut told = serde_json::to_value(Json::new(report, &outcome, arguments.language))
-            .map_err(|error| error.to_string())?;
-        if let (Some(reading), Some(told)) = (&reading, told.as_object_mut()) {
-            describe(reading, told);
+        Form::Sarif => {
+            let log = Sarif::new(report, &outcome, language, &name);
+            let log = reading.as_ref().map_or(log, |it| log.of_text(it));
+            serde_json::to_string_pretty(&log).map_err(|error| error.to_string())? + "\n"
         }
-        if let (true, Some(told)) = (arguments.explain, told.as_object_mut()) {
-            let proposals = proposed.iter().map(|it| explained(it, report, arguments.language));
-            told.insert("proposed".to_owned(), proposals.collect::<Vec<_>>().into());
+        Form::Json => {
+            let mut told = serde_json::to_value(Json::new(report, &outcome, language))
+                .map_err(|error| error.to_string())?;
+            if let (Some(reading), Some(told)) = (&reading, told.as_object_mut()) {
+                describe(reading, told);
+            }
+            if let (true, Some(told)) = (arguments.explain, told.as_object_mut()) {
+                let proposals = proposed.iter().map(|it| explained(it, report, language));
+                told.insert("proposed".to_owned(), proposals.collect::<Vec<_>>().into());
+            }
+            serde_json::to_string_pretty(&told).map_err(|error| error.to_string())? + "\n"
         }
-        serde_json::to_string_pretty(&told).map_err(|error| error.to_string())? + "\n"
-    } else {
-        Text::new(report, &outcome, arguments.language).proposing(&proposed).to_string()
     };
     print(&printed).map(|()| outcome.is_clean())
 }
@@ -210,8 +229,9 @@ fn print(text: &str) -> Result<(), String> {
 
 /// The arguments, `None` if help is asked for.
 fn arguments(given: impl Iterator<Item = String>) -> Result<Option<Arguments>, String> {
-    let (mut language, mut json, mut explain): (&dyn Language, _, _) = (&English, false, false);
-    let (mut html, mut file) = (false, None);
+    let (mut language, mut form, mut explain): (&dyn Language, _, _) =
+        (&English, Form::Text, false);
+    let mut file = None;
     let mut context = Context::new();
     let mut choices = Vec::new();
     let mut given = given;
@@ -221,9 +241,11 @@ fn arguments(given: impl Iterator<Item = String>) -> Result<Option<Arguments>, S
         };
         match argument.as_str() {
             "--help" | "-h" => return Ok(None),
-            "--json" => json = true,
+            "--json" => form = Form::Json,
+            "--html" => form = Form::Html,
+            "--sarif" => form = Form::Sarif,
+            "--markdown" => form = Form::Markdown,
             "--explain" => explain = true,
-            "--html" => html = true,
             "--lang" => match value("en or fa")?.as_str() {
                 "en" => language = &English,
                 "fa" => language = &Persian,
@@ -244,15 +266,7 @@ fn arguments(given: impl Iterator<Item = String>) -> Result<Option<Arguments>, S
             _ => file = Some(argument),
         }
     }
-    Ok(Some(Arguments {
-        language,
-        json,
-        explain,
-        html,
-        file,
-        checker: checker(&choices)?,
-        context,
-    }))
+    Ok(Some(Arguments { language, form, explain, file, checker: checker(&choices)?, context }))
 }
 
 /// The rules that are chosen: first of an edition, then among them, then what is accepted of them.

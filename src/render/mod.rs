@@ -8,9 +8,12 @@ mod html;
 #[cfg(feature = "serde")]
 mod json;
 mod language;
+mod markdown;
 mod message;
 mod persian;
 mod rulebook;
+#[cfg(feature = "serde")]
+mod sarif;
 mod text;
 
 pub use english::English;
@@ -18,7 +21,10 @@ pub use html::Html;
 #[cfg(feature = "serde")]
 pub use json::Json;
 pub use language::{Heading, Language};
+pub use markdown::Markdown;
 pub use message::{message, remedy};
 pub use persian::Persian;
 pub use rulebook::{Explained, Rulebook, explain};
+#[cfg(feature = "serde")]
+pub use sarif::Sarif;
 pub use text::Text;
