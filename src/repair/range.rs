@@ -100,8 +100,27 @@ impl Range {
         Self { low: turned(self.high), high: turned(self.low) }
     }
 
+    /// All values times a number; `None` where it does not fit.
+    pub(super) fn scaled(self, by: Fraction) -> Option<Self> {
+        if by.is_zero() {
+            return Some(Self::point(Fraction::ZERO));
+        }
+        let end = |it: Option<End>| match it {
+            Some(it) => it.at.times(by).map(|at| Some(End::new(at, it.is_in))),
+            None => Some(None),
+        };
+        let (low, high) = (end(self.low)?, end(self.high)?);
+        Some(if by.is_positive() { Self { low, high } } else { Self { low: high, high: low } })
+    }
+
     /// All products of a value of each; `None` where it does not fit.
     pub(super) fn times(self, other: Self) -> Option<Self> {
+        if let Some(by) = other.as_point() {
+            return self.scaled(by);
+        }
+        if let Some(by) = self.as_point() {
+            return other.scaled(by);
+        }
         let (mut low, mut high) = (Some(None::<End>), Some(None::<End>));
         for one in [Side::Low(self.low), Side::High(self.high)] {
             for other in [Side::Low(other.low), Side::High(other.high)] {
