@@ -176,6 +176,10 @@ impl<'s> Bounds<'s> {
         }
         self.is_settled &= total.is_some();
         for figure in row.figures.iter().copied() {
+            // What is one value is judged with the others, and by the total.
+            if self.range(figure).as_point().is_some() {
+                continue;
+            }
             let Some(range) = row.left_by(figure, &|other| self.range(other)) else { continue };
             if range.is_empty() {
                 return Err(self.blame_all(at, row));

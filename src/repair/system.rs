@@ -214,13 +214,12 @@ impl Row {
     pub(super) fn left_by(&self, figure: usize, range: &dyn Fn(usize) -> Range) -> Option<Range> {
         let (mut rest, mut by) = (Range::point(Fraction::ZERO), Range::point(Fraction::ZERO));
         for term in &self.terms {
-            let coefficient = Range::point(term.coefficient);
             let other = match (term.figure == figure, term.by) {
                 (true, Some(other)) if other == figure => return None,
                 (true, other) => other.map(range),
                 (false, Some(other)) if other == figure => Some(range(term.figure)),
                 (false, other) => {
-                    let mut product = range(term.figure).times(coefficient)?;
+                    let mut product = range(term.figure).scaled(term.coefficient)?;
                     if let Some(other) = other {
                         product = product.times(range(other))?;
                     }
@@ -229,8 +228,8 @@ impl Row {
                 }
             };
             by = by.plus(match other {
-                Some(other) => other.times(coefficient)?,
-                None => coefficient,
+                Some(other) => other.scaled(term.coefficient)?,
+                None => Range::point(term.coefficient),
             })?;
         }
         self.allowed.plus(rest.negated())?.over(by)
