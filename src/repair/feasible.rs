@@ -20,6 +20,29 @@ pub(super) enum Feasible {
 }
 
 impl System {
+    /// Whether some rows can all hold with some figures free.
+    pub(super) fn can_hold(
+        &self,
+        rows: &[usize],
+        observed: &[Observed],
+        is_free: &dyn Fn(usize) -> bool,
+    ) -> Feasible {
+        let mut seen = alloc::vec![false; self.rows.len()];
+        let mut found = Feasible::Yes;
+        for at in rows.iter().copied() {
+            if seen.get(at) == Some(&true) {
+                continue;
+            }
+            let part = self.around([at], observed, is_free, &mut seen);
+            match self.is_feasible(&part, observed, is_free) {
+                Feasible::Yes => {}
+                Feasible::Unknown => found = Feasible::Unknown,
+                no @ Feasible::No(_) => return no,
+            }
+        }
+        found
+    }
+
     /// Whether a part can hold with some figures free.
     pub(super) fn is_feasible(
         &self,

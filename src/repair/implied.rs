@@ -91,8 +91,11 @@ impl System {
         let mut implied = Implied { is_complete: true, ..Implied::default() };
         for part in &self.parts {
             for part in self.open_parts(&part.rows, &observed) {
-                if let Err(conflict) = self.imply(&part, &observed, &mut implied) {
-                    implied.contradictions.push(self.contradiction(&conflict));
+                match self.imply(&part, &observed, &mut implied.is_complete) {
+                    Err(conflict) => implied.contradictions.push(self.contradiction(&conflict)),
+                    Ok(left) => {
+                        implied.figures.extend(left.into_iter().filter_map(|it| self.left(it)));
+                    }
                 }
             }
         }
@@ -116,7 +119,21 @@ impl System {
         Some(bounds.range(figure)).filter(|it| holds && *it != Range::ALL)
     }
 
-    fn imply(&self, part: &Part, observed: &[Observed], to: &mut Implied) -> Result<(), Conflict> {
+    /// What is left of a missing figure, by names.
+    fn left(&self, (at, range, conflict): LeftOf) -> Option<(Name, Left)> {
+        let name = self.names.get(at)?;
+        let mut told = self.contradiction(&conflict);
+        told.figures.retain(|it| it != name);
+        Some((name.clone(), Left { range, relations: told.relations, figures: told.figures }))
+    }
+
+    /// What a part leaves of its missing figures.
+    pub(super) fn imply(
+        &self,
+        part: &Part,
+        observed: &[Observed],
+        is_complete: &mut bool,
+    ) -> Result<Vec<LeftOf>, Conflict> {
         let mut bounds = Bounds::new(self, observed, &|_| false);
         bounds.propagate(part)?;
         let mut farther: BTreeMap<usize, Range> = BTreeMap::new();
@@ -125,34 +142,26 @@ impl System {
             let core = Core::of(self, part, &bounds);
             core.check(&bounds)?;
             if !(bounds.is_settled && core.is_forest() && core.is_tight()) {
-                farther = narrowed(&core, &bounds, &mut to.is_complete)?;
+                farther = narrowed(&core, &bounds, is_complete)?;
                 everything = Some(core.everything(&bounds));
             }
         }
-        for at in &part.figures {
-            let (Some(name), Some(false)) =
-                (self.names.get(*at), observed.get(*at).map(|it| it.is_known))
-            else {
-                continue;
-            };
-            let range = bounds.range(*at);
-            let narrower = farther.get(at).copied().filter(|it| *it != range);
+        let is_missing = |at: &usize| observed.get(*at).is_some_and(|it| !it.is_known);
+        let left = part.figures.iter().copied().filter(is_missing).map(|at| {
+            let range = bounds.range(at);
+            let narrower = farther.get(&at).copied().filter(|it| *it != range);
             let conflict = match (&narrower, &everything) {
                 (Some(_), Some(everything)) => everything.clone(),
-                _ => bounds.reasons([(*at, true), (*at, false)], bounds.now()),
+                _ => bounds.reasons([(at, true), (at, false)], bounds.now()),
             };
-            let mut told = self.contradiction(&conflict);
-            told.figures.retain(|it| it != name);
-            let left = Left {
-                range: narrower.unwrap_or(range),
-                relations: told.relations,
-                figures: told.figures,
-            };
-            to.figures.insert(name.clone(), left);
-        }
-        Ok(())
+            (at, narrower.unwrap_or(range), conflict)
+        });
+        Ok(left.collect())
     }
 }
+
+/// A missing figure, what is left of it, and what that rests on.
+pub(super) type LeftOf = (usize, Range, Conflict);
 
 /// How far each open figure of a part that goes round in circles can go.
 fn narrowed(

@@ -50,6 +50,11 @@ impl Weights {
         self
     }
 
+    /// Whether all weigh one.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// What a figure weighs, `None` if it is right whatever the others are.
     #[must_use]
     pub fn of(&self, figure: &Name) -> Option<NonZeroU32> {
@@ -133,11 +138,11 @@ impl Located {
 }
 
 /// What was found in a part of a system.
-struct Found {
-    weight: u64,
-    sets: Vec<Vec<usize>>,
-    contradiction: Option<Conflict>,
-    is_complete: bool,
+pub(super) struct Found {
+    pub(super) weight: u64,
+    pub(super) sets: Vec<Vec<usize>>,
+    pub(super) contradiction: Option<Conflict>,
+    pub(super) is_complete: bool,
 }
 
 impl System {
@@ -205,7 +210,7 @@ impl System {
 
     /// The sets of least weight of one part: the lightest is tried first; what contradicts it tells what else has
     /// to be in it.
-    fn search(
+    pub(super) fn search(
         &self,
         part: &Part,
         observed: &[Observed],
@@ -308,4 +313,4 @@ impl System {
 }
 
 /// How many sets are told at most.
-const MOST_SETS: usize = 1_000;
+pub(super) const MOST_SETS: usize = 1_000;

@@ -8,6 +8,7 @@
 mod claims;
 mod around;
 mod feasible;
+pub mod form;
 mod fraction;
 mod implied;
 mod locate;

@@ -180,7 +180,14 @@ impl<'s> Bounds<'s> {
             if self.range(figure).as_point().is_some() {
                 continue;
             }
-            let Some(range) = row.left_by(figure, &|other| self.range(other)) else { continue };
+            let range = match row.left_by(figure, &|other| self.range(other)) {
+                Ok(Some(range)) => range,
+                Ok(None) => continue,
+                Err(TooGreat) => {
+                    self.is_settled = false;
+                    continue;
+                }
+            };
             if range.is_empty() {
                 return Err(self.blame_all(at, row));
             }

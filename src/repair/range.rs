@@ -137,6 +137,13 @@ impl Range {
         Some(Self { low: low.flatten(), high: high.flatten() })
     }
 
+    /// Whether it holds zero, or values as near to it as one likes.
+    pub(super) fn may_be_zero(self) -> bool {
+        let above = self.low.is_some_and(|it| it.at.is_positive());
+        let below = self.high.is_some_and(|it| it.at.negated().is_positive());
+        !above && !below
+    }
+
     /// All quotients; `None` if the divisor may be zero, or where it does not fit.
     pub(super) fn over(self, other: Self) -> Option<Self> {
         if let Some(point) = other.as_point() {
@@ -154,9 +161,7 @@ impl Range {
                 Self { low: high, high: low }
             });
         }
-        let above = other.low.is_some_and(|it| it.at.is_positive());
-        let below = other.high.is_some_and(|it| it.at.negated().is_positive());
-        if !above && !below {
+        if other.may_be_zero() {
             return None;
         }
         // One over a number of one sign falls as it grows; a missing end is next to zero.

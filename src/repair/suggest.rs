@@ -211,11 +211,8 @@ impl Search<'_> {
             if !self.may_change(at, trial) {
                 continue;
             }
-            let Some(wanted) =
-                its.left_by(at, &|other| ranges.get(other).copied().unwrap_or(Range::ALL))
-            else {
-                continue;
-            };
+            let left = its.left_by(at, &|other| ranges.get(other).copied().unwrap_or(Range::ALL));
+            let Ok(Some(wanted)) = left else { continue };
             for (meant, slip) in self.meant(at, value).clone() {
                 let moved = moved(figure, value, meant);
                 if moved.is_some_and(|it| overlaps(range(Some(it)), wanted)) {

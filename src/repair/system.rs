@@ -2,7 +2,7 @@
 
 use alloc::{collections::BTreeMap, vec::Vec};
 
-use super::{End, Fraction, Range};
+use super::{End, Fraction, Range, fraction::TooGreat};
 use crate::{
     quantity::Number,
     reconcile::Figure,
@@ -210,29 +210,42 @@ impl Row {
 
 impl Row {
     /// What the row leaves of one figure: the rest over all that the figure is multiplied by. `None` if that may be
-    /// zero, or does not fit.
-    pub(super) fn left_by(&self, figure: usize, range: &dyn Fn(usize) -> Range) -> Option<Range> {
+    /// zero.
+    ///
+    /// # Errors
+    /// If a number does not fit.
+    pub(super) fn left_by(
+        &self,
+        figure: usize,
+        range: &dyn Fn(usize) -> Range,
+    ) -> Result<Option<Range>, TooGreat> {
         let (mut rest, mut by) = (Range::point(Fraction::ZERO), Range::point(Fraction::ZERO));
+        let sum = |a: Range, b: Option<Range>| b.and_then(|it| a.plus(it)).ok_or(TooGreat);
         for term in &self.terms {
             let other = match (term.figure == figure, term.by) {
-                (true, Some(other)) if other == figure => return None,
+                (true, Some(other)) if other == figure => return Ok(None),
                 (true, other) => other.map(range),
                 (false, Some(other)) if other == figure => Some(range(term.figure)),
                 (false, other) => {
-                    let mut product = range(term.figure).scaled(term.coefficient)?;
-                    if let Some(other) = other {
-                        product = product.times(range(other))?;
-                    }
-                    rest = rest.plus(product)?;
+                    let product = range(term.figure).scaled(term.coefficient);
+                    let product = match other {
+                        Some(other) => product.and_then(|it| it.times(range(other))),
+                        None => product,
+                    };
+                    rest = sum(rest, product)?;
                     continue;
                 }
             };
-            by = by.plus(match other {
-                Some(other) => other.scaled(term.coefficient)?,
-                None => Range::point(term.coefficient),
-            })?;
+            let other = match other {
+                Some(other) => other.scaled(term.coefficient),
+                None => Some(Range::point(term.coefficient)),
+            };
+            by = sum(by, other)?;
         }
-        self.allowed.plus(rest.negated())?.over(by)
+        if by.may_be_zero() {
+            return Ok(None);
+        }
+        sum(self.allowed, Some(rest.negated()))?.over(by).ok_or(TooGreat).map(Some)
     }
 }
 

@@ -4,16 +4,17 @@
 use std::{hint::black_box, time::Instant};
 
 use karnameh::{
+    check::program::{Form, Layout},
     quantity::{Number, Reading, Stated},
     reconcile::{Absence, Figure},
     relation::Name,
-    repair::{Limits, System, Weights},
+    repair::{Limits, System, Weights, form},
 };
 
 use crate::{
     harness::{Numbers, heading, middle},
     rules::{
-        FIGURES, RULES,
+        FIGURES, RULES, filled, layout, program,
         by_hand::raw,
         workload::{Raw, forms},
     },
@@ -26,11 +27,14 @@ const ROUNDS: usize = 15;
 /// A form for both.
 struct Filled {
     raw: Raw,
+    form: Form,
     figures: Vec<Figure>,
 }
 
 impl Filled {
-    fn new(raw: Raw) -> Self {
+    fn new(layout: &Layout, raw: Raw) -> Self {
+        let order: Vec<usize> = (0..FIGURES).collect();
+        let form = filled(layout, std::slice::from_ref(&raw), &order).remove(0);
         let figure = |at: usize| {
             if raw.missing >> at & 1 == 1 {
                 return Figure::absent(Absence::NotReported);
@@ -44,7 +48,7 @@ impl Filled {
             let stated = Stated::exact(number, None).unwrap().read_as(reading, place).unwrap();
             Figure::from(&stated)
         };
-        Self { figures: (0..FIGURES).map(figure).collect(), raw }
+        Self { figures: (0..FIGURES).map(figure).collect(), form, raw }
     }
 
     /// The figure of a name such as `f12`.
@@ -56,7 +60,7 @@ impl Filled {
 }
 
 /// Forms with so many wrong figures, which the rules tell.
-fn corrupted(clean: &[Raw], wrong: impl Fn(&mut Numbers) -> usize) -> Vec<Filled> {
+fn corrupted(layout: &Layout, clean: &[Raw], wrong: impl Fn(&mut Numbers) -> usize) -> Vec<Filled> {
     let mut dice = Numbers(1407);
     let mut forms = Vec::new();
     for form in clean.iter().cycle() {
@@ -72,7 +76,7 @@ fn corrupted(clean: &[Raw], wrong: impl Fn(&mut Numbers) -> usize) -> Vec<Filled
             };
         }
         if raw(&form).0 != 0 {
-            forms.push(Filled::new(form));
+            forms.push(Filled::new(layout, form));
         }
         if forms.len() == FORMS {
             break;
@@ -118,11 +122,13 @@ fn print(name: &str, forms: &[Filled], work: impl Fn(&Filled)) {
     }
 }
 
-/// How many sets are found, and how often that is not all.
-fn describe(name: &str, system: &System, forms: &[Filled]) {
+/// How many sets are found, and how often that is not all; the form finds what the system by names finds.
+fn describe(name: &str, (system, named): (&form::System, &System), forms: &[Filled]) {
     let (mut sets, mut incomplete, mut contradictions) = (0, 0, 0);
     for form in forms {
-        let located = system.locate(|it| form.look(it), &Weights::new(), Limits::default());
+        let located = system.locate(&form.form, &Weights::new(), Limits::default());
+        let same = named.locate(|it| form.look(it), &Weights::new(), Limits::default());
+        assert_eq!((located.weight(), located.sets().len()), (same.weight(), same.sets().len()));
         sets += located.sets().len();
         incomplete += usize::from(!located.is_complete());
         contradictions += usize::from(!located.contradictions().is_empty());
@@ -134,30 +140,43 @@ fn describe(name: &str, system: &System, forms: &[Filled]) {
 }
 
 pub fn run() {
-    let system = System::of(RULES.iter().map(|it| it.parse().unwrap())).unwrap();
+    let layout = layout(0..FIGURES);
+    let system = form::System::of(&program(&layout)).unwrap();
+    let named = System::of(RULES.iter().map(|it| it.parse().unwrap())).unwrap();
+    let both = (&system, &named);
     let locate = |form: &Filled| {
-        black_box(system.locate(|it| form.look(it), &Weights::new(), Limits::default()));
+        black_box(system.locate(&form.form, &Weights::new(), Limits::default()));
     };
     let all = forms();
     let holds = |form: &&Raw| raw(form).0 == 0;
-    let some: Vec<Filled> =
-        all.iter().filter(holds).take(FORMS).map(|it| Filled::new(it.clone())).collect();
-    let clean: Vec<Raw> =
-        all.iter().filter(holds).filter(|it| it.missing == 0).take(FORMS).cloned().collect();
-    let right: Vec<Filled> = clean.iter().map(|it| Filled::new(it.clone())).collect();
-    let one = corrupted(&clean, |_| 1);
-    let few = corrupted(&clean, |dice| 2 + dice.below(2) as usize);
+    let whole = |form: &&Raw| form.missing == 0;
+    let filled = |form: &Raw| Filled::new(&layout, form.clone());
+    let some: Vec<Filled> = all.iter().filter(holds).take(FORMS).map(filled).collect();
+    let lacking: Vec<Filled> =
+        all.iter().filter(holds).filter(|it| !whole(it)).take(FORMS).map(filled).collect();
+    let clean: Vec<Raw> = all.iter().filter(holds).filter(whole).take(FORMS).cloned().collect();
+    let right: Vec<Filled> = clean.iter().map(filled).collect();
+    let one = corrupted(&layout, &clean, |_| 1);
+    let few = corrupted(&layout, &clean, |dice| 2 + dice.below(2) as usize);
     let missing: u32 = some.iter().map(|it| it.raw.missing.count_ones()).sum();
-    let implied = some.iter().map(|form| system.implied(|it| form.look(it)).values().count());
-    println!("# {missing} missing, {} of them implied", implied.sum::<usize>());
-    describe("nothing wrong", &system, &right);
-    describe("one wrong", &system, &one);
-    describe("two or three wrong", &system, &few);
+    let implied = some.iter().map(|form| system.implied(&form.form).values().count());
+    println!("# {missing} missing in {} forms, {} of them implied", some.len(), implied.sum::<usize>());
+    describe("nothing wrong", both, &right);
+    describe("one wrong", both, &one);
+    describe("two or three wrong", both, &few);
     heading();
-    print("missing figures implied", &some, |form| {
-        black_box(system.implied(|it| form.look(it)));
-    });
+    let imply = |form: &Filled| {
+        black_box(system.implied(&form.form));
+    };
+    print("missing figures implied", &some, imply);
+    print("missing figures implied, forms that lack some", &lacking, imply);
     print("nothing wrong, nothing missing", &right, locate);
     print("one wrong figure located", &one, locate);
     print("two or three wrong figures located", &few, locate);
+    print("the same by names, missing figures implied", &some, |form| {
+        black_box(named.implied(|it| form.look(it)));
+    });
+    print("the same by names, one wrong figure located", &one, |form| {
+        black_box(named.locate(|it| form.look(it), &Weights::new(), Limits::default()));
+    });
 }

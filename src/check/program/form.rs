@@ -203,6 +203,11 @@ impl Form {
         self.values.get(at).copied().filter(|_| plain)
     }
 
+    /// Whether a figure is neither a plain value nor simply missing.
+    pub(crate) fn is_special(&self, at: usize) -> bool {
+        self.marks_of(at).special >> (at % BLOCK) & 1 == 1
+    }
+
     /// Why a figure is absent, `None` if it is filled in.
     #[must_use]
     pub fn absence(&self, at: usize) -> Option<Absence> {

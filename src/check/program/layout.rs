@@ -95,15 +95,15 @@ impl Field {
         self.scope.as_deref()
     }
 
-    pub(super) const fn its_places(&self) -> u8 {
+    pub(crate) const fn its_places(&self) -> u8 {
         self.places
     }
 
-    pub(super) const fn its_reading(&self) -> Reading {
+    pub(crate) const fn its_reading(&self) -> Reading {
         self.reading
     }
 
-    pub(super) const fn range(&self) -> Interval {
+    pub(crate) const fn range(&self) -> Interval {
         self.range
     }
 
@@ -114,7 +114,7 @@ impl Field {
     }
 
     /// By how much a value may be off either way; nothing for an exact one.
-    pub(super) fn radius(&self) -> Number {
+    pub(crate) fn radius(&self) -> Number {
         let radius = match self.reading {
             Reading::Exact => Ok(Number::ZERO),
             Reading::Nearest => Number::from(5).shifted(self.place - 1),

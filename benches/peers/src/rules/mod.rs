@@ -55,7 +55,7 @@ pub const RULES: [&str; 25] = [
     "f23 <= 1000000*f39",
 ];
 
-fn field(at: usize) -> Field {
+pub fn field(at: usize) -> Field {
     let field = Field::new(format!("f{at}").parse().unwrap());
     match at {
         16..=23 | 38 => field.read_as(Reading::Nearest, 6),
@@ -66,17 +66,17 @@ fn field(at: usize) -> Field {
 }
 
 /// The form with its figures in some order.
-fn layout(order: impl Iterator<Item = usize>) -> Layout {
+pub fn layout(order: impl Iterator<Item = usize>) -> Layout {
     order.fold(Layout::new(), |layout, at| layout.with(field(at)).unwrap())
 }
 
-fn program(layout: &Layout) -> Program {
+pub fn program(layout: &Layout) -> Program {
     let relations: Vec<Relation> = RULES.iter().map(|it| it.parse().unwrap()).collect();
     Program::compile(layout, &relations).unwrap()
 }
 
 /// The forms filled in, figure by figure in an order.
-fn filled(layout: &Layout, raws: &[Raw], order: &[usize]) -> Vec<Form> {
+pub fn filled(layout: &Layout, raws: &[Raw], order: &[usize]) -> Vec<Form> {
     let fill = |raw: &Raw| {
         let mut form = Form::new(layout);
         for (place, at) in order.iter().enumerate() {
