@@ -208,6 +208,13 @@ impl Form {
         self.marks_of(at).special >> (at % BLOCK) & 1 == 1
     }
 
+    /// The values, zero where there is none, if the form has up to 64 figures; and as bits those that have no plain
+    /// value.
+    pub(crate) fn plain(&self) -> Option<(&[i64], u64)> {
+        let is_short = self.figures <= BLOCK;
+        is_short.then_some((&*self.values, self.first.missing | self.first.special))
+    }
+
     /// Why a figure is absent, `None` if it is filled in.
     #[must_use]
     pub fn absence(&self, at: usize) -> Option<Absence> {

@@ -43,6 +43,8 @@ pub(super) struct Bounds<'g> {
     pub(super) open: Mask,
     /// The figures that are bound by nothing but rows: missing or free ones.
     pub(super) unbound: Mask,
+    /// The rows that hold for all that is left of their figures.
+    pub(super) certain: Mask,
     /// Rows that contradict the others, and are left out.
     pub(super) left_out: Mask,
     /// Whether nothing was given up.
@@ -65,18 +67,24 @@ struct Sums {
     no_most: u32,
 }
 
+impl Sums {
+    const fn are_allowed(self, row: &Row) -> bool {
+        (row.low == i128::MIN || self.no_least == 0 && self.least >= row.low)
+            && (row.high == i128::MAX || self.no_most == 0 && self.most <= row.high)
+    }
+}
+
 impl<'g> Bounds<'g> {
     pub(super) fn new(group: &'g Group, filled: &Filled) -> Self {
-        let why = |at| [Why { figures: bit(at), rows: 0 }; 2];
-        let all = (0..group.members.len()).map(bit).fold(0, |all, it| all | it);
         Self {
             group,
             cells: filled.cells.clone(),
-            why: (0..group.members.len()).map(why).collect(),
+            why: group.first.clone(),
             between: [0; 2],
             ends: Vec::new(),
             open: filled.open,
-            unbound: all & !filled.known,
+            unbound: group.everything & !filled.known,
+            certain: 0,
             left_out: 0,
             is_settled: true,
         }
@@ -92,6 +100,7 @@ impl<'g> Bounds<'g> {
         self.is_settled = from.is_settled;
         self.unbound = from.unbound | free;
         self.open = from.open;
+        self.certain = from.certain;
         self.left_out = 0;
         let mut waiting = from.left_out;
         for figure in places(free) {
@@ -114,6 +123,7 @@ impl<'g> Bounds<'g> {
             }
             waiting |= self.group.rows_of.get(at).copied().unwrap_or_default();
         }
+        self.certain &= !waiting;
         waiting
     }
 
@@ -195,11 +205,23 @@ impl<'g> Bounds<'g> {
         if term.by > 0 { (cell.low, cell.high) } else { (cell.high, cell.low) }
     }
 
-    /// Whether a row without products holds for all that is left of its figures.
+    /// Whether a row holds for all that is left of its figures.
     pub(super) fn is_certain(&self, row: &Row) -> bool {
-        let sums = self.sums(row);
-        (row.low == i128::MIN || sums.no_least == 0 && sums.least >= row.low)
-            && (row.high == i128::MAX || sums.no_most == 0 && sums.most <= row.high)
+        if row.products.is_empty() {
+            self.sums(row).are_allowed(row)
+        } else {
+            self.span(row).is_some_and(|it| it.is_allowed(row))
+        }
+    }
+
+    /// Whether a row holds for figures that are one value each; `None` if a number does not fit.
+    pub(super) fn holds(&self, row: &Row) -> Option<bool> {
+        if !row.products.is_empty() {
+            return self.span(row).map(|it| it.is_allowed(row));
+        }
+        let value = |it: &Term| i128::from(self.cell(it.figure).low) * i128::from(it.by);
+        let sum: i128 = row.terms.iter().map(value).sum();
+        Some(sum >= row.low && sum <= row.high)
     }
 
     /// What a row without products leaves of its figures.
@@ -210,6 +232,10 @@ impl<'g> Bounds<'g> {
         }
         if sums.no_most == 0 && sums.most < row.low {
             return Err(self.blame(at, row, false, None));
+        }
+        if sums.are_allowed(row) {
+            self.certain |= bit(at);
+            return Ok(());
         }
         let is_bounded = sums.no_least == 0 && sums.no_most == 0;
         let above = row.high.saturating_sub(sums.least);

@@ -8,7 +8,7 @@
 use super::{
     bounds::Bounds,
     compile::{ABOVE, BELOW, Cell, Mask, Row, bit, places},
-    product::Split,
+    product::{Span, Split},
 };
 
 impl Bounds<'_> {
@@ -18,21 +18,21 @@ impl Bounds<'_> {
         if !self.is_settled || self.left_out != 0 {
             return false;
         }
-        let mut left = self.open;
-        for at in places(self.open) {
+        // What was certain once stays so while less and less is left.
+        let mut left = self.open & !self.certain;
+        for at in places(left) {
+            let others = left & !bit(at);
             let Some(row) = self.group.rows.get(at) else { return false };
-            let holds = if row.products.is_empty() {
+            let is_met = if row.products.is_empty() {
                 self.is_certain(row)
             } else {
-                self.span(row).is_some_and(|it| it.low >= row.low && it.high <= row.high)
+                self.is_met(row, others, kept)
             };
-            if holds {
-                left &= !bit(at);
+            if is_met {
+                left = others;
             }
         }
-        let is_product =
-            |at: usize| self.group.rows.get(at).is_some_and(|it| !it.products.is_empty());
-        left = self.without_met(left, kept, &is_product);
+        left = self.without_met(left, kept, &|it| !it.products.is_empty());
         if left == 0 || self.is_forest(left) {
             return true;
         }
@@ -41,14 +41,13 @@ impl Bounds<'_> {
     }
 
     /// Without the rows of a kind that can be met last.
-    fn without_met(&self, mut left: Mask, kept: Mask, is_kind: &dyn Fn(usize) -> bool) -> Mask {
+    fn without_met(&self, mut left: Mask, kept: Mask, is_kind: &dyn Fn(&Row) -> bool) -> Mask {
         loop {
             let before = left;
-            for at in places(before).filter(|it| is_kind(*it)) {
-                let Some(row) = self.group.rows.get(at) else { continue };
+            for at in places(before) {
+                let Some(row) = self.group.rows.get(at).filter(|it| is_kind(it)) else { continue };
                 let others = left & !bit(at);
-                let is_own = |it: &usize| kept & bit(*it) == 0 && self.rows_of(*it) & others == 0;
-                if places(row.figures).filter(is_own).any(|it| self.makes_up(row, it)) {
+                if self.is_met(row, others, kept) {
                     left = others;
                 }
             }
@@ -58,13 +57,20 @@ impl Bounds<'_> {
         }
     }
 
-    /// Whether a figure can make a row hold whatever the others are.
-    fn makes_up(&self, row: &Row, figure: usize) -> bool {
-        let cell = self.cell(figure);
-        if cell.is_point() {
-            return false;
+    /// Whether a row holds for all that is left of its figures, or one that none of the others has can make it hold.
+    fn is_met(&self, row: &Row, others: Mask, kept: Mask) -> bool {
+        let Some(sum) = self.span(row) else { return false };
+        if sum.is_allowed(row) {
+            return true;
         }
-        let Some(Split { by, rest }) = self.split(row, figure) else { return false };
+        let is_own = |it: &usize| self.rows_of(*it) & others == 0 && !self.cell(*it).is_point();
+        places(row.figures & !kept).filter(is_own).any(|it| self.makes_up(row, it, sum))
+    }
+
+    /// Whether a figure can make a row hold whatever the others are.
+    fn makes_up(&self, row: &Row, figure: usize, sum: Span) -> bool {
+        let cell = self.cell(figure);
+        let Some(Split { by, rest }) = self.split(row, figure, sum) else { return false };
         if by.low <= 0 && by.high >= 0 {
             return false;
         }
@@ -72,9 +78,8 @@ impl Bounds<'_> {
         let (low, high) = if by.low > 0 { (cell.low, cell.high) } else { (cell.high, cell.low) };
         let is_open = |it: i64| it == BELOW || it == ABOVE;
         let reach = |end: i64, is_least: bool| {
-            let (a, b) =
-                (i128::from(end).checked_mul(by.low)?, i128::from(end).checked_mul(by.high)?);
-            let own = if is_least { a.min(b) } else { a.max(b) };
+            let by = if is_least == (end >= 0) { by.low } else { by.high };
+            let own = i128::from(end).checked_mul(by)?;
             own.checked_add(if is_least { rest.low } else { rest.high })
         };
         let is_bounded = |it: i128| it != i128::MIN && it != i128::MAX;

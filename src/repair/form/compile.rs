@@ -2,7 +2,10 @@
 
 use alloc::vec::Vec;
 
-use super::super::{End, Fraction, Range, system, system::Part};
+use super::{
+    super::{End, Fraction, Range, system, system::Part},
+    bounds::Why,
+};
 use crate::{
     check::program::{Field, Form, Layout},
     quantity::{Interval, Reading},
@@ -10,10 +13,10 @@ use crate::{
 };
 
 /// Figures or rows of a group, as bits.
-pub(super) type Mask = u128;
+pub(super) type Mask = u64;
 
 /// How many figures, and how many rows, a group may have.
-const MOST: usize = 128;
+const MOST: usize = 64;
 
 /// No value, end or limit of a row lies beyond.
 const ROOM: i128 = 1 << 100;
@@ -23,6 +26,9 @@ const LARGEST: i64 = 1 << 60;
 
 /// No coefficient is greater.
 const STEEPEST: i128 = 1 << 30;
+
+/// No row has more products.
+const PRODUCTS: usize = 4;
 
 /// The bit of a place.
 pub(super) const fn bit(at: usize) -> Mask {
@@ -70,6 +76,8 @@ pub(super) struct Grid {
     scale: i64,
     /// How many steps a value may be off.
     radius: i64,
+    /// The greatest value that stays in reach.
+    most: u64,
     /// What is known where it is absent.
     absent: Cell,
     /// What a step is worth.
@@ -87,7 +95,8 @@ impl Grid {
         let scale = i64::try_from(radius.denominator()).ok()?;
         let radius = i64::try_from(radius.numerator()).ok()?;
         let step = place.over(Fraction::whole(scale.into()))?;
-        let mut grid = Self { scale, radius, absent: Cell::ALL, step };
+        let most = LARGEST.checked_sub(radius)?.checked_div(scale)?.try_into().ok()?;
+        let mut grid = Self { scale, radius, most, absent: Cell::ALL, step };
         grid.absent = grid.cell(field.range())?;
         Some(grid)
     }
@@ -105,9 +114,10 @@ impl Grid {
         Some(Cell { low: end(range.low, BELOW)?, high: end(range.high, ABOVE)? })
     }
 
+    #[inline]
     fn value(&self, value: i64) -> Option<Cell> {
-        let at = value.checked_mul(self.scale)?;
-        let fits = at.unsigned_abs() <= LARGEST.unsigned_abs() && self.radius <= LARGEST;
+        let at = value.wrapping_mul(self.scale);
+        let fits = value.unsigned_abs() <= self.most;
         fits.then(|| Cell { low: at - self.radius, high: at + self.radius })
     }
 }
@@ -146,6 +156,8 @@ pub(super) struct Row {
     /// Above 2¹⁰⁰ if it has no upper limit.
     pub(super) high: i128,
     pub(super) figures: Mask,
+    /// The figures that stand in one term only.
+    pub(super) once: Mask,
     /// The place of its relation.
     pub(super) relation: usize,
     /// Whether all of its figures are exact where they are known.
@@ -161,6 +173,9 @@ pub(super) struct Group {
     pub(super) rows_of: Vec<Mask>,
     /// The rows that have figures which are rounded where they are known.
     pub(super) rounded: Mask,
+    /// What the ends of figures rest on before anything is drawn.
+    pub(super) first: Vec<[Why; 2]>,
+    pub(super) everything: Mask,
 }
 
 /// A group of a filled form.
@@ -185,8 +200,15 @@ impl Group {
         };
         let members: Vec<Member> = part.figures.iter().map(member).collect::<Option<_>>()?;
         let place = |figure: usize| part.figures.binary_search(&figure).ok();
-        let mut group =
-            Self { rows_of: alloc::vec![0; members.len()], members, rows: Vec::new(), rounded: 0 };
+        let own = |at| [Why { figures: bit(at), rows: 0 }; 2];
+        let mut group = Self {
+            rows_of: alloc::vec![0; members.len()],
+            rows: Vec::new(),
+            rounded: 0,
+            first: (0..members.len()).map(own).collect(),
+            everything: (0..members.len()).fold(0, |all, it| all | bit(it)),
+            members,
+        };
         for relation in &part.rows {
             let row = group.row(system.rows.get(*relation)?, *relation, &place)?;
             let its = bit(group.rows.len());
@@ -242,12 +264,15 @@ impl Group {
             low: end(row.allowed.low, i128::MIN)?,
             high: end(row.allowed.high, i128::MAX)?,
             figures: 0,
+            once: 0,
             relation,
             is_exact: true,
         };
+        let mut twice = 0;
         for (figure, other, by) in terms {
             let by = i64::try_from(whole(by).filter(|it| it.abs() < STEEPEST)?).ok()?;
             for at in core::iter::once(figure).chain(other) {
+                twice |= made.figures & bit(at);
                 made.figures |= bit(at);
                 made.is_exact &= self.members.get(at)?.grid.radius == 0;
             }
@@ -255,6 +280,10 @@ impl Group {
                 None => made.terms.push(Term { figure, by }),
                 Some(other) => made.products.push(Product { figures: [figure, other], by }),
             }
+        }
+        made.once = made.figures & !twice;
+        if made.products.len() > PRODUCTS {
+            return None;
         }
         (!made.terms.is_empty() || !made.products.is_empty()).then_some(made)
     }
@@ -267,12 +296,18 @@ impl Group {
     ) -> Option<Filled> {
         let mut filled =
             Filled { cells: Vec::with_capacity(self.members.len()), known: 0, open: self.rounded };
-        for (at, member) in self.members.iter().enumerate() {
-            let cell = if let Some(value) = form.value(member.form) {
+        let plain = form.plain();
+        let value = |at: usize| match plain {
+            Some((_, without)) if without >> (at % 64) & 1 == 1 => None,
+            Some((values, _)) => values.get(at).copied(),
+            None => form.value(at),
+        };
+        for (at, (member, rows)) in self.members.iter().zip(&self.rows_of).enumerate() {
+            let cell = if let Some(value) = value(member.form) {
                 filled.known |= bit(at);
                 member.grid.value(value)?
             } else {
-                filled.open |= self.rows_of.get(at)?;
+                filled.open |= rows;
                 if form.is_special(member.form) {
                     let figure = special(member.form)?;
                     if figure.absence().is_none() {

@@ -33,7 +33,7 @@ use search::Holds;
 /// must be wrong.
 ///
 /// It says what [`repair::System`](super::System) says of the same figures, and names figures by their places in the
-/// layout and relations by theirs in the program. Where fields are exact or rounded and up to 128 figures
+/// layout and relations by theirs in the program. Where fields are exact or rounded and up to 64 figures
 /// hang together, it works in integers; all else it asks of the system.
 ///
 /// # Examples

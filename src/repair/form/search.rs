@@ -55,14 +55,9 @@ impl Bounds<'_> {
         for (at, row) in self.group.rows.iter().enumerate() {
             // What is all settled is looked at once.
             if filled.open & bit(at) == 0 {
-                let holds = if row.products.is_empty() {
-                    self.is_certain(row)
-                } else {
-                    let span = self.span(row);
-                    self.is_settled &= span.is_some();
-                    span.is_none_or(|it| it.low >= row.low && it.high <= row.high)
-                };
-                if !holds {
+                let holds = self.holds(row);
+                self.is_settled &= holds.is_some();
+                if holds == Some(false) {
                     contradictions.push(Why { figures: row.figures, rows: bit(at) });
                     self.left_out |= bit(at);
                 }
