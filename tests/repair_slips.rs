@@ -84,7 +84,7 @@ fn slip(dice: &mut Dice, kind: usize, value: i128) -> Option<i128> {
 }
 
 /// How seldom the slip is that makes one number of another, by the table of [`Slip`]; `None` if there is none.
-fn weight(right: i128, wrong: i128) -> Option<u32> {
+fn weight(right: i128, wrong: i128, is_total: bool) -> Option<u32> {
     let digits = |it: i128| it.unsigned_abs().to_string().into_bytes();
     let (a, b) = (digits(right), digits(wrong));
     let mut all: Vec<u32> = Vec::new();
@@ -93,6 +93,11 @@ fn weight(right: i128, wrong: i128) -> Option<u32> {
     }
     if (wrong < 0) != (right < 0) {
         return all.into_iter().min();
+    }
+    // Off by one in one place of what was written.
+    let by = wrong.abs_diff(right);
+    if is_total && (0..b.len()).any(|at| by == 10_u128.pow(u32::try_from(at).unwrap())) {
+        all.push(7);
     }
     let differs: Vec<usize> = if a.len() == b.len() {
         (0..a.len()).filter(|at| a[*at] != b[*at]).collect()
@@ -210,7 +215,8 @@ fn planted_slips_are_found() {
         let mut weights: Vec<(u32, bool)> = single_changes(&relations, &values)
             .into_iter()
             .filter_map(|(its, to)| {
-                Some((weight(to, values[&its])?, its == name && to == right[&name]))
+                // Totals have names of one letter.
+                Some((weight(to, values[&its], its.len() == 1)?, its == name && to == right[&name]))
             })
             .collect();
         weights.sort_unstable();

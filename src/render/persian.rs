@@ -277,12 +277,15 @@ impl Language for Persian {
             Slip::Scale(by) => {
                 format!("واژه مقیاس (ده به توان {}) {}", power(by), too(by))
             }
+            Slip::RatioForGrowth => "نسبت به جای رشد".to_string(),
             Slip::WrongDigit => "یک رقم نادرست".to_string(),
             Slip::Noughts(by) => format!("{} صفر {}", power(by), too(by)),
             Slip::Sign => "علامت وارونه".to_string(),
+            Slip::CountedAs => "شمردن چیزی با یکای چیز دیگر".to_string(),
             Slip::Dropped => "افتادن یک رقم".to_string(),
             Slip::Strayed => "یک رقم اضافی".to_string(),
             Slip::Groups => "وارونه شدن دسته‌های سه‌رقمی".to_string(),
+            Slip::Carried => "خطای رقم نقلی در جمع".to_string(),
             Slip::CountedTwice => "دو بار شمردن یک جزء".to_string(),
             Slip::LeftOut => "جا افتادن یک جزء از جمع".to_string(),
             Slip::Swapped => "جابه‌جایی دو رقم با یکدیگر".to_string(),

@@ -4,9 +4,10 @@ use alloc::{collections::BTreeMap, format, string::String, vec::Vec};
 
 use super::{
     Amendment, Certainty, Change, Fraction, Proposal, Range, Slip, Written,
-    report::{restated, written},
+    report::{in_unit, restated, written},
 };
 use crate::{
+    money::Denomination,
     quantity::{self, Number, Stated, Unit},
     reconcile::{Absence, Figure},
     relation::{Comparison, Name, Relation, Sum, SumError},
@@ -85,7 +86,10 @@ impl Ties {
         Some(Amendment {
             fact: fact.clone(),
             from: from.clone(),
-            to: value.and_then(|it| restated(from, it)),
+            to: value.and_then(|it| {
+                let other = (change.slip == Slip::Denomination).then(|| in_other(from, it));
+                other.flatten().or_else(|| restated(from, it))
+            }),
             range: change.to,
             slip: change.slip,
         })
@@ -104,6 +108,13 @@ impl Ties {
         }
         found
     }
+}
+
+/// The figure as it is written, in the denomination that makes it an amount; `None` if that is neither rial nor toman.
+fn in_other(from: &Stated, base: Number) -> Option<Stated> {
+    let units = [Unit::Money(Denomination::CurrentRial), Unit::Money(Denomination::Toman)];
+    let mut other = units.iter().filter(|it| from.unit() != Some(it));
+    other.find_map(|it| in_unit(from, it).filter(|it| it.base_value() == base))
 }
 
 /// A total that misses the sum of its parts by one of them.

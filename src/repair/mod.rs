@@ -11,6 +11,7 @@ mod feasible;
 pub mod form;
 mod fraction;
 mod implied;
+mod judge;
 mod locate;
 mod propagate;
 mod range;

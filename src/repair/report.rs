@@ -2,16 +2,13 @@
 
 use alloc::{collections::BTreeSet, string::String, vec::Vec};
 
-use super::{Certainty, Fraction, Limits, Range, Slip, System, Weights, Written, claims::Ties};
+use super::{Certainty, Limits, Range, Slip, System, Weights, Written, claims::Ties, judge::Judge};
 use crate::{
     check::{Checker, Outcome},
     quantity::{Number, Stated, Unit},
     report::{FactId, Figure, Report},
     verdict::{Finding, Location, Verdict},
 };
-
-/// How many proposals are told for one finding.
-const TOLD: usize = 8;
 
 /// A fact whose figure would be another.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -185,6 +182,8 @@ pub fn propose(report: &Report, checker: &Checker, limits: Limits) -> Vec<Propos
                 continue;
             }
             let mut proposals: Vec<Proposal> = ties.omissions(report, &group.violated);
+            let its = before.findings().iter().filter(|it| findings.contains(&it.key()));
+            proposals.extend(its.flat_map(|it| judge.read(it)));
             for it in &group.suggestions {
                 proposals.push(Proposal {
                     amendments: it
@@ -203,113 +202,18 @@ pub fn propose(report: &Report, checker: &Checker, limits: Limits) -> Vec<Propos
         }
     }
     all.extend(judge.scale_words(&before));
+    let read = judge.readings(&before, &all);
+    all.extend(read);
     all
 }
 
 /// The keys of what is violated.
-fn keys(outcome: &Outcome) -> BTreeSet<String> {
+pub(super) fn keys(outcome: &Outcome) -> BTreeSet<String> {
     outcome.findings().iter().filter(|it| is_violated(it)).map(Finding::key).collect()
 }
 
-fn is_violated(finding: &Finding) -> bool {
+pub(super) fn is_violated(finding: &Finding) -> bool {
     finding.verdict() == Verdict::Violated
-}
-
-/// Tries proposals with the rules.
-struct Judge<'a> {
-    report: &'a Report,
-    checker: &'a Checker,
-    violated: &'a BTreeSet<String>,
-}
-
-impl Judge<'_> {
-    /// The proposals that mend something and break nothing, the most plausible first.
-    fn judged(&self, proposals: Vec<Proposal>, findings: &[String]) -> Vec<Proposal> {
-        let mut proposals: Vec<Proposal> =
-            proposals.into_iter().filter_map(|it| self.tried(it, findings)).collect();
-        proposals.sort_by_key(|it| (it.remains.len(), it.weight, it.amendments.len()));
-        let best = proposals.first().map(|it| it.remains.len());
-        proposals.retain(|it| Some(it.remains.len()) == best);
-        let weights: Vec<u32> = proposals.iter().map(|it| it.weight).collect();
-        if let Some(first) = proposals.first_mut() {
-            first.certainty = match weights.as_slice() {
-                [_] => Certainty::Only,
-                [one, other, ..] if one < other => Certainty::Likely,
-                _ => Certainty::Possible,
-            };
-        }
-        // What takes more slips than it has to is told only where it is as plausible.
-        let fewest = proposals.iter().map(|it| it.amendments.len()).min();
-        let least = weights.first().copied();
-        proposals.retain(|it| Some(it.amendments.len()) == fewest || Some(it.weight) == least);
-        proposals.truncate(TOLD);
-        proposals
-    }
-
-    /// A proposal with what it mends; `None` if it mends nothing, or breaks what was not broken.
-    fn tried(&self, proposal: Proposal, findings: &[String]) -> Option<Proposal> {
-        let Ok(amended) = amend(self.report, &proposal) else {
-            // What is not one value cannot be tried: the relations were.
-            let open = proposal.amendments.iter().all(|it| it.slip == Slip::Unexplained);
-            let mends = findings.to_vec();
-            return open.then_some(Proposal { mends, ..proposal });
-        };
-        let after = keys(&self.checker.check(amended.report()));
-        if after.iter().any(|it| !self.violated.contains(it)) {
-            return None;
-        }
-        let mends: Vec<String> = self.violated.difference(&after).cloned().collect();
-        let remains = findings.iter().filter(|it| after.contains(*it)).cloned().collect();
-        (!mends.is_empty()).then_some(Proposal { mends, remains, ..proposal })
-    }
-
-    /// Figures in full that have a scale word after them as well.
-    fn scale_words(&self, before: &Outcome) -> Vec<Proposed> {
-        let mut all = Vec::new();
-        for (id, fact) in self.report.facts() {
-            let Some(from) = fact.figure().stated() else { continue };
-            let Some(scale) = from.scale() else { continue };
-            let about = |it: &&Finding| {
-                it.at().iter().any(|at| matches!(at, Location::Fact(its) if its == id))
-            };
-            let findings: Vec<String> = before
-                .findings()
-                .iter()
-                .filter(|it| is_violated(it))
-                .filter(about)
-                .map(Finding::key)
-                .collect();
-            let bare = Stated::exact(from.figure(), from.unit().cloned());
-            let (false, Ok(to)) = (findings.is_empty(), bare) else { continue };
-            let power = Number::try_new(scale.factor(), 0).map_or(0, Number::last_place);
-            let proposal = Proposal {
-                amendments: [Amendment {
-                    fact: id.clone(),
-                    from: from.clone(),
-                    range: Range::point(Fraction::from(to.base_value())),
-                    to: Some(to),
-                    slip: Slip::Scale(power),
-                }]
-                .into(),
-                weight: Slip::Scale(power).weight(),
-                certainty: Certainty::Only,
-                mends: Vec::new(),
-                remains: Vec::new(),
-            };
-            let mut proposals = self.judged([proposal].into(), &findings);
-            // What stays is of something else.
-            let mended = proposals.first().map(|it| it.mends.clone()).unwrap_or_default();
-            let findings: Vec<String> =
-                findings.into_iter().filter(|it| mended.contains(it)).collect();
-            for it in &mut proposals {
-                it.remains.clear();
-            }
-            if !findings.is_empty() {
-                all.push(Proposed { findings, proposals, is_complete: true });
-            }
-        }
-        all
-    }
 }
 
 /// A figure of the same unit with another value in base units, written as it was as far as that can be; `None` if
@@ -321,7 +225,19 @@ pub(super) fn restated(from: &Stated, base: Number) -> Option<Stated> {
         let power = Number::try_new(scale.factor(), 0).ok()?.last_place();
         Stated::scaled(value.shifted(-power).ok()?, scale, unit.clone()).ok()
     });
-    let stated = scaled.or_else(|| Stated::exact(value, unit).ok())?;
+    as_written(from, scaled.or_else(|| Stated::exact(value, unit).ok())?)
+}
+
+/// The same figure of another unit.
+pub(super) fn in_unit(from: &Stated, unit: &Unit) -> Option<Stated> {
+    let unit = Some(unit.clone());
+    let scaled =
+        from.scale().and_then(|scale| Stated::scaled(from.figure(), scale, unit.clone()).ok());
+    as_written(from, scaled.or_else(|| Stated::exact(from.value(), unit).ok())?)
+}
+
+/// A figure as precise, and with the same comparator, as it was written.
+fn as_written(from: &Stated, stated: Stated) -> Option<Stated> {
     let stated = match from.reading() {
         crate::quantity::Reading::Exact => stated,
         reading => stated.clone().read_as(reading, from.place()).unwrap_or(stated),

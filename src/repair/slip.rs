@@ -12,9 +12,9 @@ use crate::quantity::Number;
 /// | slip | weight |
 /// |---|---|
 /// | a digit for one that looks like it (۲ and ۳, ۰ and ۵, ۶ and ۹, ٤ and ۴) | 4 |
-/// | two neighbouring digits in each other's place; a digit doubled; one of two like digits dropped; rial for toman; a scale word doubled or dropped | 5 |
-/// | any other digit wrong; noughts too many or too few; the sign | 6 |
-/// | a digit dropped or strayed in; groups of three in reverse; a part counted twice or left out | 7 |
+/// | two neighbouring digits in each other's place; a digit doubled; one of two like digits dropped; rial for toman; a scale word doubled or dropped; a ratio told as growth | 5 |
+/// | any other digit wrong; noughts too many or too few; the sign; a thing of one unit counted as one of another | 6 |
+/// | a digit dropped or strayed in; groups of three in reverse; a total off by one in one place; a part counted twice or left out | 7 |
 /// | two figures in each other's place | 8 |
 /// | no slip that is known | 20 |
 ///
@@ -38,18 +38,24 @@ pub enum Slip {
     Denomination,
     /// A scale word too many or too few: the power of ten that it was multiplied by.
     Scale(i8),
+    /// A ratio told as growth: «رشد ۲۰۵ درصدی» of what became 205 percent of what it was.
+    RatioForGrowth,
     /// Any other digit wrong.
     WrongDigit,
     /// Noughts too many, or too few: the power of ten that it was multiplied by.
     Noughts(i8),
     /// The other sign.
     Sign,
+    /// A thing of one unit counted as one of another: a project as a person.
+    CountedAs,
     /// A digit left out.
     Dropped,
     /// A digit too many.
     Strayed,
     /// Groups of three digits in reverse, as text from right to left leaves them.
     Groups,
+    /// A total that was added up wrongly: off by one in one place, with what that carries.
+    Carried,
     /// A part that its total counts twice.
     CountedTwice,
     /// A part that its total leaves out.
@@ -70,9 +76,15 @@ impl Slip {
             | Self::Doubled
             | Self::Undoubled
             | Self::Denomination
+            | Self::RatioForGrowth
             | Self::Scale(_) => 5,
-            Self::WrongDigit | Self::Noughts(_) | Self::Sign => 6,
-            Self::Dropped | Self::Strayed | Self::Groups | Self::CountedTwice | Self::LeftOut => 7,
+            Self::WrongDigit | Self::Noughts(_) | Self::Sign | Self::CountedAs => 6,
+            Self::Dropped
+            | Self::Strayed
+            | Self::Groups
+            | Self::Carried
+            | Self::CountedTwice
+            | Self::LeftOut => 7,
             Self::Swapped => 8,
             Self::Unexplained => 20,
         }
@@ -88,12 +100,15 @@ impl Slip {
             Self::Undoubled => "undoubled",
             Self::Denomination => "denomination",
             Self::Scale(_) => "scale",
+            Self::RatioForGrowth => "ratio_for_growth",
             Self::WrongDigit => "wrong_digit",
             Self::Noughts(_) => "noughts",
             Self::Sign => "sign",
+            Self::CountedAs => "counted_as",
             Self::Dropped => "dropped",
             Self::Strayed => "strayed",
             Self::Groups => "groups",
+            Self::Carried => "carried",
             Self::CountedTwice => "counted_twice",
             Self::LeftOut => "left_out",
             Self::Swapped => "swapped",
@@ -118,12 +133,18 @@ pub(super) fn meant(value: Number, written: Written) -> BTreeMap<Number, Slip> {
 
 fn meant_figure(written: Number, is_money: bool) -> BTreeMap<Number, Slip> {
     let mut found = Meant { written, found: BTreeMap::new() };
+    // Of slips as light, the one that needs no other digit comes first.
+    if is_money {
+        found.shifted(1, Slip::Denomination);
+        found.shifted(-1, Slip::Denomination);
+    }
     let digits = Digits::of(written);
     digits.transposed(&mut found);
     digits.replaced(&mut found);
     digits.removed(&mut found);
     digits.inserted(&mut found);
     digits.in_groups(&mut found);
+    digits.carried(&mut found);
     for power in [1_i8, 2, 3] {
         for power in [power, -power] {
             found.shifted(power, Slip::Noughts(-power));
@@ -133,10 +154,6 @@ fn meant_figure(written: Number, is_money: bool) -> BTreeMap<Number, Slip> {
         for power in [power, -power] {
             found.shifted(power, Slip::Scale(-power));
         }
-    }
-    if is_money {
-        found.shifted(1, Slip::Denomination);
-        found.shifted(-1, Slip::Denomination);
     }
     found.add(Some(written.negated()), Slip::Sign);
     found.found
@@ -255,5 +272,15 @@ impl Digits {
         }
         let groups = self.all.rchunks(3);
         to.add(self.number(groups.flatten().copied()), Slip::Groups);
+    }
+
+    fn carried(&self, to: &mut Meant) {
+        let written = to.written;
+        let last = -i8::try_from(self.places).unwrap_or(0);
+        for place in (last..).take(self.all.len()) {
+            let Ok(one) = Number::from(1).shifted(place) else { continue };
+            to.add(written.checked_add(one).ok(), Slip::Carried);
+            to.add(written.checked_sub(one).ok(), Slip::Carried);
+        }
     }
 }

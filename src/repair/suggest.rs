@@ -213,7 +213,12 @@ impl Search<'_> {
             }
             let left = its.left_by(at, &|other| ranges.get(other).copied().unwrap_or(Range::ALL));
             let Ok(Some(wanted)) = left else { continue };
+            let is_total = its.is_total(at);
             for (meant, slip) in self.meant(at, value).clone() {
+                // Only what was added up can be carried wrongly.
+                if slip == Slip::Carried && !is_total {
+                    continue;
+                }
                 let moved = moved(figure, value, meant);
                 if moved.is_some_and(|it| overlaps(range(Some(it)), wanted)) {
                     next.push(trial.with(&[(at, meant, slip, moved)]));

@@ -209,6 +209,14 @@ impl Row {
 }
 
 impl Row {
+    /// Whether a figure is what all the others, two at least, add up to.
+    pub(super) fn is_total(&self, figure: usize) -> bool {
+        let one = |it: &RowTerm| it.whole.filter(|it| it.abs() == 1);
+        let own = self.terms.iter().find(|it| it.figure == figure).and_then(one);
+        let is_other = |it: &RowTerm| it.figure == figure || one(it) == own.map(|it| -it);
+        self.is_linear && self.terms.len() > 2 && own.is_some() && self.terms.iter().all(is_other)
+    }
+
     /// What the row leaves of one figure: the rest over all that the figure is multiplied by. `None` if that may be
     /// zero.
     ///

@@ -161,7 +161,7 @@ pub(crate) fn tangle(dice: &mut Dice, truth: &[i64; 12]) -> Vec<String> {
 /// Shares of a whole, rates and areas, beside sums.
 pub(crate) fn products(dice: &mut Dice, truth: &mut [i64; 12]) -> Vec<String> {
     for value in truth.iter_mut() {
-        *value = dice.pick(&[0, 1, 2, 3, 4, 5, 10, 20]);
+        *value = dice.pick(&[0, 1, 2, 3, 4, 5, 10, 20, -2, -5]);
     }
     truth[4] = truth[0] * truth[1];
     truth[5] = truth[2] + truth[3];

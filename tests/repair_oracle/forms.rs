@@ -179,6 +179,17 @@ fn forms_as_by_name() {
         let told = || format!("case {at}\n{}", case.told());
         both.locate(&form, &case.weights, Limits::of_nodes(100_000), &told);
         both.imply(&form, &told);
+        // Nothing that is told to do is refuted by the slow model, whatever the search by name could decide.
+        let located = both.of_form.locate(&form, &case.weights, Limits::of_nodes(100_000));
+        let model = case.model();
+        for set in located.sets().iter().filter(|_| located.is_complete()) {
+            let names = both.names(set);
+            assert!(
+                !model.is_refuted(&|it| names.contains(&model.names[it])),
+                "{set:?} {}",
+                told()
+            );
+        }
     }
 }
 

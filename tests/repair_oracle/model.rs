@@ -349,24 +349,28 @@ impl Model {
         for open in open {
             let interval = if is_free(open) { Interval::ALL } else { self.intervals[open] };
             let ends = [interval.low(), interval.high()].into_iter().filter_map(Bound::number);
+            let ends = ends.flat_map(|it| {
+                [0, 1, -1]
+                    .map(|by| it.checked_add(number(by)).expect("the model's numbers are small"))
+            });
             let some = [0, 1, 2, 3, 4, 5, 10, 20, 50, 100, -1, -2, -3].map(number);
             let some = some.into_iter().chain(ends).filter(|it| interval.contains(*it));
-            // The middle of what the linear rows leave.
+            // The middle of what the linear rows leave, and beside its ends.
             let rows = projected(self.rows(is_free, &points).0, Some(open)).unwrap();
-            let middle = match sides(rows, open) {
-                [Some((a, below_a, _)), Some((b, below_b, _))] => {
-                    let sum = times(a, below_b) + times(b, below_a);
-                    let below = times(2, times(below_a, below_b));
-                    Some((sum / common(sum, below), below / common(sum, below)))
-                }
-                _ => None,
-            };
+            let [low, high] = sides(rows, open);
+            let within = low.zip(high).map(|((a, below_a, _), (b, below_b, _))| {
+                [8, 1, 15].map(|at| {
+                    let sum = times(times(a, below_b), 16 - at) + times(times(b, below_a), at);
+                    let below = times(16, times(below_a, below_b));
+                    (sum / common(sum, below), below / common(sum, below))
+                })
+            });
             let parts = [(1, 10), (1, 5), (1, 4), (1, 2), (3, 2), (-1, 2), (-5, 1), (-10, 1)];
             let is_in = |(at, below): &(i128, i128)| {
                 interval.contains(Number::try_new(SCALE * at / below, 4).unwrap())
             };
             let parts = parts.into_iter().filter(is_in);
-            for value in some.map(fraction).chain(middle).chain(parts) {
+            for value in some.map(fraction).chain(within.into_iter().flatten()).chain(parts) {
                 let mut points = points.clone();
                 points[open] = Some(value);
                 if self.decide_at(is_free, points, tries - 1) == Decided::Yes {

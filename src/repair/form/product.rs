@@ -256,18 +256,19 @@ impl Bounds<'_> {
             let (low, high) = (less(row.high, rest.low), less(row.low, rest.high));
             (-by.high, -by.low, turned(low), turned(high))
         };
+        // What a figure leaves may leave more of the others, so that the row is looked at again.
         if let Some(steps) = high {
             let over = if steps >= 0 { least } else { most };
             if self.moves(figure, true, steps, over) {
                 let why = self.blame_all(at, row, Some(figure));
-                self.set(figure, true, steps, over, why, waiting, bit(at))?;
+                self.set(figure, true, steps, over, why, waiting, 0)?;
             }
         }
         if let Some(steps) = low {
             let over = if steps >= 0 { most } else { least };
             if self.moves(figure, false, steps, over) {
                 let why = self.blame_all(at, row, Some(figure));
-                self.set(figure, false, steps, over, why, waiting, bit(at))?;
+                self.set(figure, false, steps, over, why, waiting, 0)?;
             }
         }
         Ok(())
