@@ -74,11 +74,13 @@ impl Html<'_> {
         index: &Index<'_>,
     ) -> fmt::Result {
         let (language, anchor) = (self.language, Anchor::Fact(at));
-        write!(
-            f,
-            "<tr id=\"f{at}\"><th scope=\"row\">{}",
-            self.prose(language.concept(fact.concept(), None))
-        )?;
+        write!(f, "<tr id=\"f{at}\"><th scope=\"row\">")?;
+        match self.indicator(fact) {
+            it if it.is_empty() => {
+                write!(f, "<span class=\"absent\">{}</span>", Plain(language.absent()))?
+            }
+            it => write!(f, "{}", self.prose(it))?,
+        }
         for it in [fact.qualifier(), fact.population()].into_iter().flatten() {
             write!(f, " <span class=\"narrow\">{}</span>", Written(&format!("({it})")))?;
         }

@@ -23,14 +23,18 @@ use prose::Prose;
 
 use super::language::{Heading, Language};
 use crate::{
-    check::Outcome, reading::Reading, repair::Proposed, report::Report, verdict::Location,
+    check::Outcome,
+    reading::Reading,
+    repair::Proposed,
+    report::{Fact, Report},
+    verdict::Location,
 };
 
 /// The only style of a page.
 const STYLE: &str = include_str!("style.css");
 
 /// What the content security policy knows it by: the SHA-256 of the style in base 64.
-const STYLE_HASH: &str = "sha256-AKVdbWiooFyONCvqnbDn6bbVSXhblzGbgmvxAibYC0I=";
+const STYLE_HASH: &str = "sha256-q8Kgd8PqOOCQzxWPP7BC/A0RyLIfYzg165ICuNSeBME=";
 
 /// Prints an outcome as an HTML page: the text with what was found on its words, or without a text the table of facts;
 /// the findings, both ways linked; what is proven; every sum that was judged. It has no script, fetches nothing,
@@ -178,6 +182,14 @@ impl Html<'_> {
     /// A sentence of the language.
     fn prose<T: fmt::Display>(&self, text: T) -> Prose<T> {
         Prose { text, is_right_to_left: self.language.is_right_to_left() }
+    }
+
+    /// What a fact is about, nothing where the text does not tell.
+    fn indicator(&self, fact: &Fact) -> String {
+        match fact.concept() {
+            it if it.id() == "unnamed" => String::new(),
+            it => self.language.concept(it, None),
+        }
     }
 
     /// A count in the digits of the language.

@@ -60,7 +60,7 @@ impl Html<'_> {
         let base = self.has_several_denominations(total);
         let mut lines: Vec<Line> = Vec::new();
         for id in total.members() {
-            let label = self.report.fact(id).map(|it| self.language.concept(it.concept(), None));
+            let label = self.report.fact(id).map(|it| self.indicator(it));
             lines.push(self.line("part", label.unwrap_or_default(), id, base, index));
         }
         let parts: BTreeSet<&FactId> = total.members().iter().collect();
