@@ -54,19 +54,28 @@ fn the_built_in_report_is_checked() {
     assert!(text(&persian.stdout).contains("اثبات‌شده\n"));
 }
 
-#[test]
-fn the_readme_shows_what_it_prints() {
-    let run = check(&[], "");
+/// Whether a README shows what a run prints, in a block that begins so; with `UPDATE=1` it is made to.
+#[track_caller]
+fn assert_shown(readme: &str, beginning: &str, run: &Output) {
     let printed = format!("```text\n{}\n```", text(&run.stdout).trim_end());
-    let readme = std::fs::read_to_string("README.md").expect("a README");
+    let shown = std::fs::read_to_string(readme).expect("a README");
     if std::env::var_os("UPDATE").is_some() {
-        let (before, rest) = readme.split_once("```text\nPerformance report").expect("a block");
+        let beginning = format!("```text\n{beginning}");
+        let (before, rest) = shown.split_once(&beginning).expect("a block");
         let (_, after) = rest.split_once("\n```").expect("its end");
-        std::fs::write("README.md", format!("{before}{printed}{after}")).expect("written");
+        std::fs::write(readme, format!("{before}{printed}{after}")).expect("written");
     }
-    let readme = std::fs::read_to_string("README.md").expect("a README");
-    let stale = "the output in README.md is stale; run UPDATE=1 cargo test --test command";
-    assert!(readme.contains(&printed), "{stale}");
+    let shown = std::fs::read_to_string(readme).expect("a README");
+    let stale = "is stale; run UPDATE=1 cargo test --test command";
+    assert!(shown.contains(&printed), "the output in {readme} {stale}");
+}
+
+#[test]
+fn the_readmes_show_what_is_printed() {
+    assert_shown("README.md", "Performance report", &check(&[], ""));
+    let slip = "examples/data/sum-off-by-a-slip.fa.txt";
+    let persian = check(&["--lang", "fa", "--explain", slip], "");
+    assert_shown("README.fa.md", "گزارش عملکرد", &persian);
 }
 
 #[test]

@@ -77,7 +77,7 @@ impl Html<'_> {
         write!(f, "<tr id=\"f{at}\"><th scope=\"row\">")?;
         match self.indicator(fact) {
             it if it.is_empty() => {
-                write!(f, "<span class=\"absent\">{}</span>", Plain(language.absent()))?
+                write!(f, "<span class=\"absent\">{}</span>", Plain(language.absent()))?;
             }
             it => write!(f, "{}", self.prose(it))?,
         }

@@ -13,7 +13,10 @@ mod prose;
 mod source;
 mod sum;
 
-use alloc::string::{String, ToString};
+use alloc::{
+    format,
+    string::{String, ToString},
+};
 use core::{fmt, ops::Range};
 
 use escape::{Attribute, Plain};
@@ -35,6 +38,9 @@ const STYLE: &str = include_str!("style.css");
 
 /// What the content security policy knows it by: the SHA-256 of the style in base 64.
 const STYLE_HASH: &str = "sha256-q8Kgd8PqOOCQzxWPP7BC/A0RyLIfYzg165ICuNSeBME=";
+
+/// How many letters of its words a link shows.
+const NAMED: usize = 80;
 
 /// Prints an outcome as an HTML page: the text with what was found on its words, or without a text the table of facts;
 /// the findings, both ways linked; what is proven; every sum that was judged. It has no script, fetches nothing,
@@ -202,7 +208,10 @@ impl Html<'_> {
     fn named(&self, anchor: Anchor, index: &Index<'_>) -> String {
         let words = index.words(anchor).and_then(|span| self.source?.0.get(span.clone()));
         if let Some(words) = words {
-            return Written(words).to_string();
+            // Words that many findings are about are not told whole by each of them.
+            let cut = words.char_indices().nth(NAMED).and_then(|(at, _)| words.get(..at));
+            return cut
+                .map_or_else(|| Written(words).to_string(), |it| format!("{}…", Written(it)));
         }
         let said = index.id(anchor).map(|id| self.language.fact(id, self.report));
         self.prose(said.unwrap_or_default()).to_string()
