@@ -426,20 +426,59 @@ impl Write for Counted {
     }
 }
 
-#[test]
-fn a_page_takes_room_as_the_text_and_its_findings_do() {
-    let room = |many| {
-        let (report, text, places) = noted(many);
-        let outcome = Checker::builtin().only(["UNI-002"]).expect("a rule").check(&report);
-        let page = Html::new(&report, &outcome, &Persian).of_words(&text, &places);
-        let mut written = Counted(0);
-        let used = allocation_counter::measure(|| write!(written, "{page}").expect("it counts"));
-        [written.0, used.bytes_total, used.bytes_max]
-    };
-    let (one, two) = (room(1_500), room(6_000));
-    for (one, two) in one.into_iter().zip(two) {
+/// The bytes written for a page, those taken for it meanwhile, and how many of them at once.
+fn room(page: &Html<'_>) -> [u64; 3] {
+    let mut written = Counted(0);
+    let used = allocation_counter::measure(|| write!(written, "{page}").expect("it counts"));
+    [written.0, used.bytes_total, used.bytes_max]
+}
+
+/// Holds that what four times as much takes is not much more than four times of it.
+#[track_caller]
+fn assert_linear(room: impl Fn(u32) -> [u64; 3]) {
+    for (one, two) in room(1_000).into_iter().zip(room(4_000)) {
         assert!(two * 10 < one * 45, "{one} bytes become {two}");
     }
+}
+
+#[test]
+fn a_page_takes_room_as_the_text_and_its_findings_do() {
+    assert_linear(|many| {
+        let (report, text, places) = noted(many);
+        let outcome = Checker::builtin().only(["UNI-002"]).expect("a rule").check(&report);
+        room(&Html::new(&report, &outcome, &Persian).of_words(&text, &places))
+    });
+}
+
+#[test]
+fn a_finding_on_each_part_of_a_total_speaks_of_that_part() {
+    let of_which = |many: u32| {
+        let year = Period::year(1402).expect("a year");
+        let mut report = Report::builder(Office::new(Body::Emdad), year);
+        let sets = |count| Fact::new(Concept::DowryMarriage, Stated::count(count, Unit::Set));
+        report.fact("all", sets(500));
+        let names: Vec<String> = (1..=many).map(|it| format!("part {it}")).collect();
+        for name in &names {
+            report.fact(name.as_str(), sets(if name == "part 2" { 501 } else { 7 }));
+        }
+        let parts = names.iter().map(String::as_str);
+        report.claim("of which", Total::of("all").parts(parts).covering(Coverage::OfWhich));
+        report.build().expect("a report")
+    };
+    let checker = Checker::builtin().only(["SUM-004"]).expect("a rule");
+    let report = of_which(3);
+    let outcome = checker.check(&report);
+    let page = Html::new(&report, &outcome, &English).to_string();
+    assert_eq!(count(&events(&page), "finding"), 3);
+    assert_eq!(sums(&page), Vec::<Vec<String>>::new());
+    let of_part = page.split("<tr id=\"f3\">").nth(1).and_then(|it| it.split_once("</tr>"));
+    assert_eq!(of_part.expect("its row").0.matches("href=\"#n").count(), 1);
+    assert_linear(|many| {
+        let report = of_which(many);
+        let outcome = checker.check(&report);
+        assert_eq!(outcome.findings().len(), many as usize);
+        room(&Html::new(&report, &outcome, &English))
+    });
 }
 
 proptest! {

@@ -133,13 +133,12 @@ impl Html<'_> {
         it: &Numbered<'_>,
         index: &Index<'_>,
     ) -> fmt::Result {
-        let mut subjects =
-            index.subjects(it.finding).into_iter().filter(|it| index.has_place(*it)).peekable();
+        let subjects = index.subjects(it.finding);
         write!(f, "<p class=\"places\">")?;
-        if subjects.peek().is_some() {
+        if !subjects.is_empty() {
             let label = if self.source.is_some() { Heading::InText } else { Heading::InTable };
             write!(f, "<span class=\"label\">{}:</span> ", self.heading(label))?;
-            for (at, anchor) in subjects.enumerate() {
+            for (at, anchor) in subjects.into_iter().enumerate() {
                 let joint = if at == 0 { "" } else { " · " };
                 write!(
                     f,

@@ -165,9 +165,10 @@ impl<'a> Index<'a> {
         self.sums = drawn;
     }
 
-    /// The totals with parts that a finding is about.
+    /// The totals with parts that a finding is about as a whole.
     fn totals(&self, finding: &'a Finding) -> impl Iterator<Item = (&'a ClaimId, &'a Total)> {
-        finding.at().iter().filter_map(|it| {
+        let places = if names_facts(finding) { &[] } else { finding.at() };
+        places.iter().filter_map(|it| {
             let Location::Claim(id) = it else { return None };
             match self.claims.get(id)? {
                 (_, Claim::Total(total)) if total.members().len() + total.named().len() > 1 => {
@@ -194,23 +195,25 @@ impl<'a> Index<'a> {
     /// What a finding lies on, each once and in its order.
     pub(super) fn subjects(&self, finding: &Finding) -> Vec<Anchor> {
         let mut seen = BTreeSet::new();
-        let mut subjects = Vec::new();
-        for place in finding.at() {
-            let own = self.anchor(place);
-            let facts = match (own, place) {
-                (Some(Anchor::Claim(at)), Location::Claim(id))
-                    if !self.is_in_text(Anchor::Claim(at)) =>
-                {
-                    self.claims.get(id).map(|(_, it)| it.facts()).unwrap_or_default()
-                }
-                _ => Vec::new(),
-            };
-            let own = own.filter(|_| facts.is_empty());
-            let facts =
-                facts.into_iter().filter_map(|it| self.facts.get(it).map(|at| Anchor::Fact(*at)));
-            subjects.extend(own.into_iter().chain(facts).filter(|it| seen.insert(*it)));
-        }
-        subjects
+        let subjects = finding.at().iter().flat_map(|place| match place {
+            Location::Fact(_) => self.anchor(place).into_iter().collect(),
+            Location::Claim(id) => self.subjects_of(id, names_facts(finding)),
+        });
+        subjects.filter(|it| seen.insert(*it)).collect()
+    }
+
+    /// The words of a claim, or else its facts; of a finding that names facts itself only the total they are held
+    /// against, for there may be as many such findings as the claim has facts.
+    fn subjects_of(&self, id: &ClaimId, names_facts: bool) -> Vec<Anchor> {
+        let Some((at, claim)) = self.claims.get(id) else { return Vec::new() };
+        let words = Anchor::Claim(*at);
+        let facts = match claim {
+            _ if self.is_in_text(words) => return Vec::from([words]),
+            Claim::Total(total) if names_facts => Vec::from([total.total()]),
+            _ if names_facts => Vec::new(),
+            _ => claim.facts(),
+        };
+        facts.into_iter().filter_map(|it| Some(Anchor::Fact(self.fact(it)?))).collect()
     }
 
     /// The findings that lie on something.
@@ -220,11 +223,6 @@ impl<'a> Index<'a> {
 
     pub(super) fn is_in_text(&self, anchor: Anchor) -> bool {
         self.words.contains_key(&anchor)
-    }
-
-    /// Whether the page has a place that links to something could lead to.
-    pub(super) fn has_place(&self, anchor: Anchor) -> bool {
-        matches!(anchor, Anchor::Fact(_)) || self.is_in_text(anchor)
     }
 
     /// Where a link to something leads: to its words, or to its row in the table.
@@ -257,6 +255,11 @@ impl<'a> Index<'a> {
     pub(super) fn proposals(&self, key: &str) -> impl Iterator<Item = &'a Proposal> {
         self.proposals.get(key).into_iter().flatten().copied()
     }
+}
+
+/// Whether a finding speaks of some facts of a claim rather than of all of it.
+fn names_facts(finding: &Finding) -> bool {
+    finding.at().iter().any(|it| matches!(it, Location::Fact(_)))
 }
 
 /// The findings by what is to be done about them.
