@@ -4,6 +4,7 @@ mod markup;
 
 use karnameh::calendar::Period;
 use karnameh::check::{Checker, Outcome};
+use karnameh::place::{Locality, Place};
 use karnameh::quantity::{Comparator, Number, Stated, Unit};
 use karnameh::reading::{Context, read};
 use karnameh::render::{English, Html, Language, Persian};
@@ -124,6 +125,8 @@ fn a_hostile_document_comes_out_inert_and_complete() {
     let hostile = "</title><script>alert(\"1\")</script> & 'x'";
     let mut report = Report::builder(Office::new(Body::Emdad), Period::year(1402).expect("a year"));
     let fact = |count| Fact::new(Concept::DowryMarriage, Stated::count(count, Unit::Set));
+    let county = format!("{hostile}\u{202E}");
+    report.place(Place::County(Locality::new(&county)));
     report
         .fact(hostile, fact(3).qualified(hostile).among(hostile).written(hostile))
         .fact("other", fact(4).written("\u{202E}۴\u{0} نفر"))
@@ -144,6 +147,8 @@ fn a_hostile_document_comes_out_inert_and_complete() {
                 })
                 .collect();
             assert!(text.matches(hostile).count() >= 5, "{text}");
+            // The title and the heading.
+            assert_eq!(text.matches(&seen(&county)).count(), 2, "{text}");
             assert!(text.contains("U+202E۴U+0000 نفر"));
             assert_eq!(
                 text.contains("because <b>\"it\"</b> is so"),

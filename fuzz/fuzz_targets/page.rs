@@ -30,13 +30,12 @@ fuzz_target!(|text: &str| {
     let subjects: Vec<Location> = facts.chain(claims).collect();
     let places: Vec<(Location, Range<usize>)> =
         subjects.iter().cloned().cycle().zip(spans).take(64).collect();
-    for language in [&English as &dyn Language, &Persian] {
-        let page = Html::new(report, &outcome, language).proposing(&proposed);
-        let findings = outcome.findings().len();
-        check(&page.to_string(), findings, None);
-        check(&page.of_text(text, &reading).to_string(), findings, Some(text));
-        check(&page.of_words(text, &places).to_string(), findings, Some(text));
-    }
+    let language: &dyn Language = if text.len().is_multiple_of(2) { &English } else { &Persian };
+    let page = Html::new(report, &outcome, language).proposing(&proposed);
+    let findings = outcome.findings().len();
+    check(&page.to_string(), findings, None);
+    check(&page.of_text(text, &reading).to_string(), findings, Some(text));
+    check(&page.of_words(text, &places).to_string(), findings, Some(text));
 });
 
 fn check(page: &str, findings: usize, text: Option<&str>) {
