@@ -216,7 +216,8 @@ fn what_is_accepted_is_told_with_its_reason_and_lies_on_no_words() {
     let page = Html::new(reading.report(), &outcome, &Persian).of_text(text, &reading).to_string();
     let events = events(&page);
     assert_eq!(count(&events, "finding"), 1);
-    assert!(page.contains("پذیرفته از آن رو که:</span> ده مرکز در هر دو آمده است"));
+    let reason = format!("{}:</span> ده مرکز در هر دو آمده است", Persian.reason_label());
+    assert!(page.contains(&reason), "{page}");
     assert_eq!(count(&events, "on") + count(&events, "flag"), 0);
 }
 
