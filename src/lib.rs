@@ -69,3 +69,8 @@ pub use render::explain;
 #[cfg(all(doctest, feature = "serde"))]
 #[doc = include_str!("../README.md")]
 struct Readme;
+
+/// The programs of the README in Persian, likewise.
+#[cfg(all(doctest, feature = "serde"))]
+#[doc = include_str!("../README.fa.md")]
+struct ReadmeInPersian;

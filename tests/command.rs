@@ -95,6 +95,24 @@ fn json_has_its_parts_and_they_agree() {
 }
 
 #[test]
+fn the_readme_in_persian_shows_what_it_prints() {
+    let slip = "examples/data/sum-off-by-a-slip.fa.txt";
+    let run = check(&["--lang", "fa", "--explain", slip], "");
+    // A page turns a text of one language by itself.
+    let shown = text(&run.stdout).replace(['\u{2068}', '\u{2069}'], "");
+    let printed = format!("```text\n{}\n```", shown.trim_end());
+    let readme = std::fs::read_to_string("README.fa.md").expect("a README");
+    if std::env::var_os("UPDATE").is_some() {
+        let (before, rest) = readme.split_once("```text\n").expect("a block");
+        let (_, after) = rest.split_once("\n```").expect("its end");
+        std::fs::write("README.fa.md", format!("{before}{printed}{after}")).expect("written");
+    }
+    let readme = std::fs::read_to_string("README.fa.md").expect("a README");
+    let stale = "the output in README.fa.md is stale; run UPDATE=1 cargo test --test command";
+    assert!(readme.contains(&printed), "{stale}");
+}
+
+#[test]
 fn a_clean_report_exits_with_0() {
     let run = check(&["-"], CLEAN);
     assert_eq!((run.status.code(), text(&run.stderr)), (Some(0), ""));

@@ -154,6 +154,7 @@ pub struct Inferred {
 pub struct Reading {
     report: Report,
     facts: BTreeMap<FactId, Reference>,
+    words: BTreeMap<ClaimId, Range<usize>>,
     inferred: Vec<Inferred>,
     unread: Vec<Unread>,
     period_is_told: bool,
@@ -176,6 +177,22 @@ impl Reading {
     #[must_use]
     pub fn reference(&self, fact: &FactId) -> Option<&Reference> {
         self.facts.get(fact)
+    }
+
+    /// The bytes of a claim that has words of its own, which are those of a citation or of an announced number;
+    /// `None` for claims that only tie facts.
+    ///
+    /// # Examples
+    /// ```
+    /// use karnameh::reading::{Context, read};
+    /// let text = "بر پایه ماده ۱۷ قانون برنامه به ۴۰۹ نفر وام داده شد.";
+    /// let reading = read(text, &Context::new());
+    /// let (basis, _) = reading.report().bases().next().unwrap();
+    /// assert_eq!(&text[reading.words(basis).unwrap().clone()], "ماده ۱۷ قانون برنامه");
+    /// ```
+    #[must_use]
+    pub fn words(&self, claim: &ClaimId) -> Option<&Range<usize>> {
+        self.words.get(claim)
     }
 
     /// The claims that are supposed because figures add up.

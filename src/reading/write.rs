@@ -39,13 +39,19 @@ pub(super) fn write(
 ) -> Reading {
     let Ties { groups, comparisons, citations } = ties;
     let supposed = page.supposed(groups);
-    let mut draft = Draft { page, claims: Vec::new(), inferred: Vec::new(), announced: Vec::new() };
+    let mut draft = Draft {
+        page,
+        claims: Vec::new(),
+        words: BTreeMap::new(),
+        inferred: Vec::new(),
+        announced: Vec::new(),
+    };
     draft.totals(groups);
     draft.comparisons(comparisons);
     draft.suppose(&supposed);
     draft.lists();
     draft.bases(citations);
-    let Draft { claims, inferred, announced, .. } = draft;
+    let Draft { claims, words, inferred, announced, .. } = draft;
     let announced: BTreeSet<usize> = announced.into_iter().collect();
     let pooled = pooled(comparisons);
     let mut facts = BTreeMap::new();
@@ -76,7 +82,7 @@ pub(super) fn write(
         report.claim(name, claim);
     }
     let report = report.build_sound();
-    Reading { report, facts, inferred, unread, period_is_told: period.is_some() }
+    Reading { report, facts, words, inferred, unread, period_is_told: period.is_some() }
 }
 
 /// The name of the fact of a figure: `f1` of the first.
@@ -184,6 +190,8 @@ fn role(page: &Page<'_>, groups: &Groups, pooled: &BTreeSet<usize>, at: usize) -
 struct Draft<'p, 'a> {
     page: &'p Page<'a>,
     claims: Vec<(ClaimId, Claim)>,
+    /// The bytes of claims that have words of their own.
+    words: BTreeMap<ClaimId, Range<usize>>,
     inferred: Vec<Inferred>,
     /// Figures that only announce how many follow.
     announced: Vec<usize>,
@@ -316,7 +324,9 @@ impl Draft<'_, '_> {
         for at in 0..self.page.figures.len() {
             let Some((count, members)) = self.page.announced(at) else { continue };
             self.announced.push(at);
-            self.claim("announced", Announced::count(count).naming(members));
+            let span = self.page.figure(at).map(|it| it.span.clone());
+            let claim = self.claim("announced", Announced::count(count).naming(members));
+            self.words.extend(span.map(|span| (claim, span)));
         }
     }
 
@@ -331,10 +341,13 @@ impl Draft<'_, '_> {
             let facts: Vec<FactId> = within.take(4).map(id).collect();
             let Some((first, others)) = facts.split_first() else { continue };
             let basis = Basis::new(citation.clone(), [first.clone()]);
-            self.claim("basis", basis.perhaps_reaching(others.iter().cloned()));
+            let claim = self.claim("basis", basis.perhaps_reaching(others.iter().cloned()));
+            self.words.insert(claim, span.clone());
         }
         // A figure that only announces is no fact, and nothing rests on it.
         let announced: BTreeSet<FactId> = self.announced.iter().map(|it| id(*it)).collect();
         self.claims.retain(|(_, claim)| !claim.facts().iter().any(|it| announced.contains(it)));
+        let kept: BTreeSet<&ClaimId> = self.claims.iter().map(|(name, _)| name).collect();
+        self.words.retain(|name, _| kept.contains(name));
     }
 }

@@ -55,6 +55,13 @@ impl Language for English {
             Heading::Figure => "Figure",
             Heading::Period => "Period",
             Heading::Findings => "Findings",
+            Heading::Written => "As written",
+            Heading::InText => "In the text",
+            Heading::InTable => "In the table",
+            Heading::Stated => "The total says",
+            Heading::Made => "The parts make",
+            Heading::Difference => "Difference",
+            Heading::Skip => "Skip to the findings",
         }
     }
 

@@ -43,6 +43,20 @@ pub enum Heading {
     Period,
     /// What was found of a fact.
     Findings,
+    /// A figure in the words of the document.
+    Written,
+    /// Introduces links from a finding to the words it is about.
+    InText,
+    /// Introduces links from a finding to the rows of the table of facts.
+    InTable,
+    /// A total as the document has it.
+    Stated,
+    /// What the parts of a total make.
+    Made,
+    /// By how much a total differs from that.
+    Difference,
+    /// The link that skips what stands before the findings.
+    Skip,
 }
 
 /// A language that findings are told in.

@@ -60,6 +60,13 @@ impl Language for Persian {
             Heading::Figure => "رقم",
             Heading::Period => "دوره",
             Heading::Findings => "یافته‌ها",
+            Heading::Written => "به عبارت متن",
+            Heading::InText => "در متن",
+            Heading::InTable => "در جدول",
+            Heading::Stated => "جمع گفته‌شده",
+            Heading::Made => "جمع اجزا",
+            Heading::Difference => "اختلاف",
+            Heading::Skip => "رفتن به یافته‌ها",
         }
     }
 

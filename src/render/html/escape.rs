@@ -1,6 +1,5 @@
 //! Text that is shown and never obeyed.
 
-use alloc::string::ToString;
 use core::fmt::{self, Write};
 
 use crate::text::is_commanding;
@@ -11,63 +10,65 @@ pub(super) struct Plain<T>(pub(super) T);
 
 impl<T: fmt::Display> fmt::Display for Plain<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(Escape { f, is_attribute: false }, "{}", self.0)
+        write!(Escape { f, may_mark: true }, "{}", self.0)
     }
 }
 
-/// The same for a sentence: addresses in it are kept from left to right, whatever stands around them.
-pub(super) struct Prose<T>(pub(super) T);
-
-impl<T: fmt::Display> fmt::Display for Prose<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text = self.0.to_string();
-        let mut rest = text.as_str();
-        while let Some((before, after)) =
-            rest.find("https://").and_then(|at| rest.split_at_checked(at))
-        {
-            let ends = |c: char| !c.is_ascii_graphic() || matches!(c, ')' | ';' | '"' | '<' | '>');
-            let end = after.find(ends).unwrap_or(after.len());
-            let Some((address, others)) = after.split_at_checked(end) else { break };
-            write!(f, "{}<bdi dir=\"ltr\">{}</bdi>", Plain(before), Plain(address))?;
-            rest = others;
-        }
-        write!(f, "{}", Plain(rest))
-    }
-}
-
-/// The same within an attribute, which holds no markup: characters that command are told by their numbers.
+/// The same where no markup can stand, in an attribute or a title: characters that command are told by their
+/// numbers.
 pub(super) struct Attribute<T>(pub(super) T);
 
 impl<T: fmt::Display> fmt::Display for Attribute<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(Escape { f, is_attribute: true }, "{}", self.0)
+        write!(Escape { f, may_mark: false }, "{}", self.0)
     }
 }
 
 struct Escape<'a, 'b> {
     f: &'a mut fmt::Formatter<'b>,
-    is_attribute: bool,
+    may_mark: bool,
 }
 
 impl Write for Escape<'_, '_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        for c in text.chars() {
-            match c {
-                '<' => self.f.write_str("&lt;")?,
-                '>' => self.f.write_str("&gt;")?,
-                '&' => self.f.write_str("&amp;")?,
-                '"' => self.f.write_str("&quot;")?,
-                '\'' => self.f.write_str("&#39;")?,
-                '\n' | '\t' if !self.is_attribute => self.f.write_char(c)?,
-                c if is_commanding(c) && self.is_attribute => {
-                    write!(self.f, "U+{:04X}", u32::from(c))?;
-                }
-                c if is_commanding(c) => {
-                    write!(self.f, "<span class=\"control\">U+{:04X}</span>", u32::from(c))?;
-                }
-                c => self.f.write_char(c)?,
-            }
+        let mut rest = text;
+        while let Some(at) = rest.find(is_special) {
+            let (before, after) = rest.split_at_checked(at).unwrap_or((rest, ""));
+            self.f.write_str(before)?;
+            let mut letters = after.chars();
+            letters.next().map_or(Ok(()), |c| self.special(c))?;
+            rest = letters.as_str();
         }
-        Ok(())
+        self.f.write_str(rest)
     }
+}
+
+impl Escape<'_, '_> {
+    fn special(&mut self, c: char) -> fmt::Result {
+        match c {
+            '<' => self.f.write_str("&lt;"),
+            '>' => self.f.write_str("&gt;"),
+            '&' => self.f.write_str("&amp;"),
+            '"' => self.f.write_str("&quot;"),
+            '\'' => self.f.write_str("&#39;"),
+            '\n' | '\t' if self.may_mark => self.f.write_char(c),
+            _ if self.may_mark => {
+                write!(self.f, "<span class=\"control\">U+{:04X}</span>", u32::from(c))
+            }
+            _ => write!(self.f, "U+{:04X}", u32::from(c)),
+        }
+    }
+}
+
+/// Whether a character cannot stand on a page as it is.
+fn is_special(c: char) -> bool {
+    matches!(c, '<' | '>' | '&' | '"' | '\'') || is_commanding(c) || is_unseen(c)
+}
+
+/// Whether nothing is seen of a character that a text may smuggle something in, or that is no character:
+/// annotations between lines, tags, and what Unicode keeps for itself.
+fn is_unseen(c: char) -> bool {
+    let is_last_of_plane = u32::from(c) & 0xFFFE == 0xFFFE;
+    is_last_of_plane
+        || matches!(c, '\u{180E}' | '\u{FDD0}'..='\u{FDEF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0FFF}')
 }

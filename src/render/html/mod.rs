@@ -1,39 +1,50 @@
 //! An outcome as a page: one file that fetches nothing and runs nothing.
+//!
+//! What is said is the same as in the other forms; a page also shows where. Findings are numbered, and the numbers
+//! stand on the words they are about, as notes do in print.
 
 mod escape;
+mod facts;
+mod findings;
+mod index;
+mod marks;
+mod mood;
+mod prose;
 mod source;
+mod sum;
 
 use alloc::{
-    collections::BTreeMap,
     format,
     string::{String, ToString},
-    vec::Vec,
 };
-use core::fmt;
+use core::{fmt, ops::Range};
 
-use escape::{Attribute, Plain, Prose};
+use escape::{Attribute, Plain};
+use facts::Written;
+use index::{Anchor, Index};
+use prose::Prose;
 
-use super::{
-    language::{Heading, Language},
-    message, remedy,
-};
+use super::language::{Heading, Language};
 use crate::{
     check::Outcome,
     reading::Reading,
-    repair::{Proposal, Proposed},
-    report::{Claim, ClaimId, Fact, FactId, Report},
-    verdict::{Finding, Location, Severity, Value, Verdict},
+    repair::Proposed,
+    report::{Fact, Report},
+    verdict::Location,
 };
 
 /// The only style of a page.
 const STYLE: &str = include_str!("style.css");
 
 /// What the content security policy knows it by: the SHA-256 of the style in base 64.
-const STYLE_HASH: &str = "sha256-hhGGOegeuxpLaqslNatY6Ks5l3GohWijKjVdZ67rW7k=";
+const STYLE_HASH: &str = "sha256-6rmcLwa7LlODt9zq3zduT7UDNOfwbsMGNTJ1qrf26aA=";
+
+/// How many letters of its words a link shows.
+const NAMED: usize = 80;
 
 /// Prints an outcome as an HTML page: the text with what was found on its words, or without a text the table of facts;
 /// the findings, both ways linked; what is proven; every sum that was judged. It has no script, fetches nothing,
-/// and shows whatever a text holds without obeying it.
+/// and shows whatever a text holds without obeying it. It is well-formed as XML is, too.
 ///
 /// # Examples
 /// ```
@@ -51,8 +62,15 @@ pub struct Html<'a> {
     report: &'a Report,
     outcome: &'a Outcome,
     language: &'a dyn Language,
-    source: Option<(&'a str, &'a Reading)>,
+    source: Option<(&'a str, Places<'a>)>,
     proposed: &'a [Proposed],
+}
+
+/// Where facts and claims stand in a text.
+#[derive(Clone, Copy)]
+enum Places<'a> {
+    Read(&'a Reading),
+    Given(&'a [(Location, Range<usize>)]),
 }
 
 impl<'a> Html<'a> {
@@ -65,7 +83,26 @@ impl<'a> Html<'a> {
     /// The same with the text that the report was read from.
     #[must_use]
     pub const fn of_text(self, text: &'a str, reading: &'a Reading) -> Self {
-        Self { source: Some((text, reading)), ..self }
+        Self { source: Some((text, Places::Read(reading))), ..self }
+    }
+
+    /// The same with a text in which facts and claims of the report stand at the given bytes, for whoever read it
+    /// otherwise. Places may lie on each other and may cross; those that are no stretch of the text are left out.
+    ///
+    /// # Examples
+    /// ```
+    /// use karnameh::render::{English, Html};
+    /// use karnameh::report::FactId;
+    /// let report = (karnameh::rules::find("SUM-001").unwrap().all_examples()[1].report)().unwrap();
+    /// let outcome = karnameh::check(&report);
+    /// let text = "۲۹۶ مورد در شهرها";
+    /// let places = [((&FactId::from("cities")).into(), 0..text.find(" در").unwrap())];
+    /// let page = Html::new(&report, &outcome, &English).of_words(text, &places).to_string();
+    /// assert!(page.contains("<bdi>۲۹۶ مورد</bdi><sup>✗1</sup></a> در شهرها"));
+    /// ```
+    #[must_use]
+    pub const fn of_words(self, text: &'a str, places: &'a [(Location, Range<usize>)]) -> Self {
+        Self { source: Some((text, Places::Given(places))), ..self }
     }
 
     /// The same with what would mend the findings.
@@ -75,332 +112,109 @@ impl<'a> Html<'a> {
     }
 }
 
-/// How a finding is told apart: by a sign, a colour and a line of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Mood {
-    Fine,
-    Note,
-    Open,
-    Wrong,
-}
-
-impl Mood {
-    fn of(finding: &Finding) -> Self {
-        match finding.verdict() {
-            Verdict::Violated if finding.severity() == Severity::Note => Self::Note,
-            Verdict::Violated => Self::Wrong,
-            Verdict::Satisfied => Self::Fine,
-            _ => Self::Open,
-        }
-    }
-
-    const fn class(self) -> &'static str {
-        match self {
-            Self::Fine => "fine",
-            Self::Note => "note",
-            Self::Open => "open",
-            Self::Wrong => "wrong",
-        }
-    }
-
-    const fn sign(self) -> &'static str {
-        match self {
-            Self::Fine => "✓",
-            Self::Note => "•",
-            Self::Open => "?",
-            Self::Wrong => "✗",
-        }
-    }
-}
-
-/// The findings of a page, numbered, and which of them speak of a fact.
-struct Numbered<'a> {
-    sections: [(Heading, Vec<(usize, &'a Finding)>); 4],
-    of_fact: BTreeMap<&'a FactId, Vec<(usize, Mood)>>,
-    claims: BTreeMap<&'a ClaimId, &'a Claim>,
-    /// Where each fact stands among the facts, from 1.
-    places: BTreeMap<&'a FactId, usize>,
-    /// The proposals by the finding that they are told under.
-    proposals: BTreeMap<&'a str, Vec<&'a Proposal>>,
-}
-
-impl<'a> Numbered<'a> {
-    fn new(report: &'a Report, outcome: &'a Outcome, proposed: &'a [Proposed]) -> Self {
-        let mut count = 0;
-        let mut number = |findings: &mut dyn Iterator<Item = &'a Finding>| {
-            let number = |finding| {
-                count += 1;
-                (count, finding)
-            };
-            findings.map(number).collect::<Vec<_>>()
-        };
-        let sections = [
-            (Heading::Violated, number(&mut outcome.violations())),
-            (Heading::Undetermined, number(&mut outcome.undetermined())),
-            (Heading::Notes, number(&mut outcome.notes())),
-            (Heading::Proven, number(&mut outcome.proven())),
-        ];
-        let claims: BTreeMap<_, _> = report.claims().collect();
-        let places: BTreeMap<_, _> =
-            report.facts().enumerate().map(|(at, (id, _))| (id, at + 1)).collect();
-        let mut proposals: BTreeMap<&str, Vec<&Proposal>> = BTreeMap::new();
-        for it in proposed {
-            let key = it.findings.first().map_or("", String::as_str);
-            proposals.entry(key).or_default().extend(&it.proposals);
-        }
-        let mut of_fact: BTreeMap<&FactId, Vec<(usize, Mood)>> = BTreeMap::new();
-        for (number, finding) in sections.iter().flat_map(|(_, findings)| findings) {
-            for place in finding.at() {
-                let facts: Vec<&FactId> = match place {
-                    Location::Fact(id) => {
-                        places.get_key_value(id).map(|(id, _)| *id).into_iter().collect()
-                    }
-                    Location::Claim(id) => claims.get(id).map(|it| it.facts()).unwrap_or_default(),
-                };
-                for fact in facts {
-                    let its = of_fact.entry(fact).or_default();
-                    if its.last().is_none_or(|(last, _)| last != number) {
-                        its.push((*number, Mood::of(finding)));
-                    }
-                }
-            }
-        }
-        Self { sections, of_fact, claims, places, proposals }
-    }
-}
-
 impl fmt::Display for Html<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let language = self.language;
-        let title = language.title(self.report);
-        let direction = if language.is_right_to_left() { "rtl" } else { "ltr" };
-        let numbered = Numbered::new(self.report, self.outcome, self.proposed);
+        let index = Index::new(self);
+        self.head(f)?;
         writeln!(
             f,
-            "<!DOCTYPE html>\n<html lang=\"{}\" dir=\"{direction}\">",
-            Attribute(language.tag())
+            "<body>\n<a class=\"skip\" href=\"#findings\">{}</a>",
+            self.heading(Heading::Skip)
         )?;
-        writeln!(f, "<head>\n<meta charset=\"utf-8\">")?;
-        writeln!(
-            f,
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{STYLE_HASH}'\">"
-        )?;
-        writeln!(f, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")?;
-        writeln!(f, "<title>{}</title>\n<style>{STYLE}</style>\n</head>\n<body>", Plain(&title))?;
-        let tally = language.tally(self.outcome.tally(), self.outcome.notes().count());
-        writeln!(
-            f,
-            "<header>\n<h1>{}</h1>\n<p class=\"tally\">{}</p>\n</header>",
-            Plain(title),
-            Plain(tally)
-        )?;
-        let two = if self.source.is_some() { " two" } else { "" };
-        writeln!(f, "<main>\n<div class=\"sheet{two}\">")?;
-        if let Some((text, reading)) = self.source {
-            self.text(f, text, reading, &numbered)?;
+        self.header(f, &index)?;
+        writeln!(f, "<main>")?;
+        writeln!(f, "<div class=\"sheet\">")?;
+        match self.source {
+            Some((text, _)) => self.text(f, text, &index)?,
+            None => self.facts(f, &index)?,
         }
-        writeln!(f, "<div>")?;
-        for (heading, findings) in &numbered.sections {
-            self.section(f, *heading, findings, &numbered)?;
+        self.findings(f, &index)?;
+        writeln!(f, "</div>")?;
+        if self.source.is_some() {
+            self.facts(f, &index)?;
         }
-        writeln!(f, "</div>\n</div>")?;
-        self.facts(f, &numbered)?;
-        writeln!(f, "</main>\n</body>\n</html>")
+        writeln!(f, "</main>")?;
+        let tally = self.language.tally(self.outcome.tally(), self.outcome.notes().count());
+        let label = self.heading(Heading::Tally);
+        writeln!(f, "<footer>\n<p>{label}: {}</p>\n</footer>\n</body>\n</html>", self.prose(tally))
     }
 }
 
 impl Html<'_> {
-    fn section(
-        &self,
-        f: &mut fmt::Formatter<'_>,
-        heading: Heading,
-        findings: &[(usize, &Finding)],
-        numbered: &Numbered<'_>,
-    ) -> fmt::Result {
-        if findings.is_empty() {
-            return Ok(());
-        }
-        let label = Plain(self.language.heading(heading)).to_string();
-        writeln!(f, "<section>\n<h2>{label}</h2>\n<ol>")?;
-        for (number, finding) in findings {
-            self.finding(f, *number, finding, numbered)?;
-        }
-        writeln!(f, "</ol>\n</section>")
-    }
-
-    fn finding(
-        &self,
-        f: &mut fmt::Formatter<'_>,
-        number: usize,
-        finding: &Finding,
-        numbered: &Numbered<'_>,
-    ) -> fmt::Result {
-        let (language, mood) = (self.language, Mood::of(finding));
-        let Some(rule) = self.outcome.rule(finding) else { return Ok(()) };
-        writeln!(f, "<li class=\"finding {}\" id=\"n{number}\">", mood.class())?;
-        let severity = match mood {
-            Mood::Fine => String::new(),
-            _ => format!(" {}", Plain(language.severity(finding.severity()))),
-        };
+    fn head(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let direction = if self.language.is_right_to_left() { "rtl" } else { "ltr" };
+        let tag = Attribute(self.language.tag());
+        writeln!(f, "<!DOCTYPE html>\n<html lang=\"{tag}\" dir=\"{direction}\">")?;
+        writeln!(f, "<head>\n<meta charset=\"utf-8\"/>")?;
         writeln!(
             f,
-            "<h3>{} {}. <span class=\"code\">{}</span>{severity} <span class=\"slug code\">{}</span></h3>",
-            mood.sign(),
-            self.count(number),
-            finding.code(),
-            finding.slug(),
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{STYLE_HASH}'; base-uri 'none'; form-action 'none'\"/>"
         )?;
-        writeln!(f, "<p>{}</p>", Prose(message(rule, finding, self.report, language)))?;
-        self.sum(f, finding, numbered)?;
-        let mut more: Vec<String> =
-            finding.readings().iter().map(|it| language.reading(it, self.report)).collect();
-        more.extend(finding.assumes().iter().map(|it| {
-            format!("{}: {}", language.assumes_label(), language.assumption(it, self.report))
-        }));
-        let key = finding.key();
-        let proposals = numbered.proposals.get(key.as_str()).into_iter().flatten();
-        more.extend(proposals.map(|it| {
-            let certainty = language.certainty(it.certainty);
-            format!(
-                "{} ({certainty}): {}",
-                language.proposal_label(),
-                language.proposal(it, self.report)
-            )
-        }));
-        if !more.is_empty() {
-            writeln!(f, "<ul class=\"more\">")?;
-            more.iter().try_for_each(|it| writeln!(f, "<li>{}</li>", Prose(it)))?;
-            writeln!(f, "</ul>")?;
-        }
-        if mood != Mood::Fine {
-            let (label, remedy) = (language.remedy_label(), remedy(rule, language));
-            writeln!(f, "<p>{}: {}</p>", Plain(label), Plain(remedy))?;
-        }
-        self.places(f, finding, numbered)?;
-        writeln!(f, "</li>")
+        writeln!(f, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>")?;
+        writeln!(f, "<meta name=\"color-scheme\" content=\"light dark\"/>")?;
+        let title = Attribute(self.language.title(self.report));
+        writeln!(f, "<title>{title}</title>\n<style>{STYLE}</style>\n</head>")
     }
 
-    /// Links to what a finding speaks of.
-    fn places(
-        &self,
-        f: &mut fmt::Formatter<'_>,
-        finding: &Finding,
-        numbered: &Numbered<'_>,
-    ) -> fmt::Result {
-        write!(f, "<p class=\"slug\">{}", Plain(self.language.at()))?;
-        for (at, place) in finding.at().iter().enumerate() {
-            let joint = if at == 0 { " " } else { ", " };
-            let fact = match place {
-                Location::Fact(id) => Some(id),
-                Location::Claim(id) => {
-                    numbered.claims.get(id).and_then(|it| it.facts().into_iter().next())
-                }
-            };
-            match fact.and_then(|it| numbered.places.get(it)) {
-                Some(number) => {
-                    let target = if self.source.is_some() { "w" } else { "f" };
-                    write!(
-                        f,
-                        "{joint}<a class=\"code\" href=\"#{target}{number}\">{}</a>",
-                        Plain(place)
-                    )?;
-                }
-                None => write!(f, "{joint}<span class=\"code\">{}</span>", Plain(place))?,
-            }
-        }
-        writeln!(f, "</p>")
-    }
-
-    /// A total with its parts, as one would write them under each other.
-    fn sum(
-        &self,
-        f: &mut fmt::Formatter<'_>,
-        finding: &Finding,
-        numbered: &Numbered<'_>,
-    ) -> fmt::Result {
-        let Some(Location::Claim(id)) = finding.at().first() else { return Ok(()) };
-        let Some(Claim::Total(total)) = numbered.claims.get(id) else { return Ok(()) };
-        if total.members().len() < 2 || !finding.code().starts_with("SUM") {
-            return Ok(());
-        }
-        writeln!(f, "<table class=\"sum\">")?;
-        for fact in total.members().iter().chain([total.total()]) {
-            let Some(its) = self.report.fact(fact) else { continue };
-            let stated = its.figure().stated();
-            let figure = stated
-                .map_or_else(|| self.language.absent().to_string(), |it| self.language.stated(it));
+    /// What report it is, and how many findings there are of each sort.
+    fn header(&self, f: &mut fmt::Formatter<'_>, index: &Index<'_>) -> fmt::Result {
+        let title = self.prose(self.language.title(self.report));
+        writeln!(f, "<header>\n<h1>{title}</h1>")?;
+        let mut sections = index.sections.iter().filter(|it| !it.findings.is_empty()).peekable();
+        if sections.peek().is_some() {
             writeln!(
                 f,
-                "<tr><th scope=\"row\">{}</th><td class=\"figure\">{}</td></tr>",
-                Plain(self.language.concept(its.concept(), None)),
-                Plain(figure),
+                "<nav aria-label=\"{}\">\n<ul role=\"list\">",
+                Attribute(self.language.heading(Heading::Findings))
             )?;
+            for it in sections {
+                let (class, sign) = (it.mood.class(), it.mood.sign(self.language));
+                let (count, heading) = (self.count(it.findings.len()), self.heading(it.heading));
+                writeln!(
+                    f,
+                    "<li><a class=\"chip {class}\" href=\"#{class}\">{sign} <span class=\"many\">{count}</span> {heading}</a></li>"
+                )?;
+            }
+            writeln!(f, "</ul>\n</nav>")?;
         }
-        writeln!(f, "</table>")
+        writeln!(f, "</header>")
     }
 
-    /// All facts, as a table.
-    fn facts(&self, f: &mut fmt::Formatter<'_>, numbered: &Numbered<'_>) -> fmt::Result {
-        let heading = |it| Plain(self.language.heading(it)).to_string();
-        writeln!(
-            f,
-            "<section>\n<h2>{}</h2>\n<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{}\">",
-            heading(Heading::Facts),
-            heading(Heading::Facts)
-        )?;
-        writeln!(
-            f,
-            "<table class=\"facts\">\n<thead><tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead>\n<tbody>",
-            heading(Heading::Indicator),
-            heading(Heading::Figure),
-            heading(Heading::Period),
-            heading(Heading::Findings),
-        )?;
-        for (at, (id, fact)) in self.report.facts().enumerate() {
-            self.fact(f, at + 1, fact, numbered.of_fact.get(id).map_or(&[], Vec::as_slice))?;
-        }
-        writeln!(f, "</tbody>\n</table>\n</div>\n</section>")
+    /// A heading as it stands on the page.
+    fn heading(&self, heading: Heading) -> Plain<&'static str> {
+        Plain(self.language.heading(heading))
     }
 
-    fn fact(
-        &self,
-        f: &mut fmt::Formatter<'_>,
-        number: usize,
-        fact: &Fact,
-        findings: &[(usize, Mood)],
-    ) -> fmt::Result {
-        let figure = match (fact.as_written(), fact.figure().stated()) {
-            (Some(written), _) => written.to_string(),
-            (None, Some(stated)) => self.language.stated(stated),
-            (None, None) => self.language.absent().to_string(),
-        };
-        let period = fact
-            .period()
-            .map(|it| self.language.plain_value(&Value::Period(it)))
-            .unwrap_or_default();
-        write!(
-            f,
-            "<tr id=\"f{number}\"><th scope=\"row\">{}</th><td><bdi>{}</bdi></td><td>{}</td><td>",
-            Plain(self.language.concept(fact.concept(), None)),
-            Plain(figure),
-            Plain(period),
-        )?;
-        for (finding, mood) in findings {
-            write!(
-                f,
-                "<a class=\"on {}\" href=\"#n{finding}\">{} {}</a> ",
-                mood.class(),
-                mood.sign(),
-                self.count(*finding)
-            )?;
+    /// A sentence of the language.
+    fn prose<T: fmt::Display>(&self, text: T) -> Prose<T> {
+        Prose { text, is_right_to_left: self.language.is_right_to_left() }
+    }
+
+    /// What a fact is about, nothing where the text does not tell.
+    fn indicator(&self, fact: &Fact) -> String {
+        match fact.concept() {
+            it if it.id() == "unnamed" => String::new(),
+            it => self.language.concept(it, None),
         }
-        writeln!(f, "</td></tr>")
     }
 
     /// A count in the digits of the language.
     fn count(&self, number: usize) -> String {
         let number = i64::try_from(number).unwrap_or(i64::MAX);
         self.language.number(number.into())
+    }
+
+    /// What a link to something says: its words, or else its name in the report.
+    fn named(&self, anchor: Anchor, index: &Index<'_>) -> String {
+        let words = index.words(anchor).and_then(|span| self.source?.0.get(span.clone()));
+        if let Some(words) = words {
+            // Words that many findings are about are not told whole by each of them.
+            let cut = words.char_indices().nth(NAMED).and_then(|(at, _)| words.get(..at));
+            return cut
+                .map_or_else(|| Written(words).to_string(), |it| format!("{}…", Written(it)));
+        }
+        let said = index.id(anchor).map(|id| self.language.fact(id, self.report));
+        self.prose(said.unwrap_or_default()).to_string()
     }
 }
 
