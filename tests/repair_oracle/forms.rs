@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use karnameh::check::program::{Field, Form, Layout, Program};
-use karnameh::quantity::{Interval, Reading};
+use karnameh::quantity::{Bound, Interval, Number, Reading};
 use karnameh::reconcile::{Absence, Figure};
 use karnameh::relation::{Name, Relation};
 use karnameh::repair::{Limits, System, Weights, form};
@@ -274,4 +274,28 @@ fn forms_as_they_are() {
         both.locate(&form, &Weights::new(), Limits::default(), &told);
         both.imply(&form, &told);
     }
+}
+
+/// With factors on either side of zero, two figures are at least 2 either way and at most 2.4, so that they never add up to 1,
+/// though each of the ranges would allow it.
+#[test]
+fn products_around_zero_are_not_taken_for_decided() {
+    let number = |tenths: i64| Number::try_new(tenths.into(), 1).unwrap();
+    let within = Interval::between(Bound::Closed(number(-24)), Bound::Closed(number(24)));
+    let field = |name: &str| Field::new(name.parse().unwrap()).places(1);
+    let layout = ["x", "u"]
+        .into_iter()
+        .fold(Layout::new(), |layout, name| layout.with(field(name).within(within)).unwrap());
+    let layout = ["y", "v"].into_iter().fold(layout, |layout, name| {
+        layout.with(field(name).read_as(Reading::Nearest, 0)).unwrap()
+    });
+    let relations = ["x*y = 1", "u*v = 1", "x + u = 1"].map(|it| it.parse().unwrap());
+    let both = Both::new(layout, &relations);
+    let mut form = Form::new(&both.layout);
+    form.set(2, 0).unwrap();
+    form.set(3, 0).unwrap();
+    let implied = both.of_form.implied(&form);
+    assert!(!implied.is_complete() || !implied.contradictions().is_empty(), "{implied:?}");
+    let located = both.of_form.locate(&form, &Weights::new(), Limits::default());
+    assert!(!located.is_complete() || located.weight() > 0, "{located:?}");
 }
