@@ -48,6 +48,7 @@ impl Language for English {
             Heading::Notes => "Notes",
             Heading::Proven => "Proven",
             Heading::Accepted => "Accepted",
+            Heading::NotApplicable => "Not applicable",
             Heading::Tally => "Tally",
             Heading::Text => "Text",
             Heading::Facts => "Facts",
@@ -235,7 +236,7 @@ impl Language for English {
     }
 
     fn reading(&self, reading: &Reading, report: &Report) -> String {
-        let value = self.value(&reading.value, report);
+        let value = self.outcome_of(&reading.value, report);
         let verdict = match reading.verdict {
             Verdict::Satisfied => "it holds",
             Verdict::Violated => "it does not hold",
@@ -250,8 +251,13 @@ impl Language for English {
     }
 
     fn tally(&self, tally: Tally, notes: usize) -> String {
+        let of_them = match notes {
+            0 => String::new(),
+            1 => " (1 of them a note)".to_string(),
+            many => format!(" ({many} of them notes)"),
+        };
         let mut said = format!(
-            "{} satisfied, {} violated ({notes} of them notes), {} undetermined, {} not applicable",
+            "{} proven, {} violated{of_them}, {} undetermined, {} not applicable",
             tally.satisfied,
             tally.violated,
             tally.undetermined,
@@ -273,7 +279,7 @@ impl Language for English {
     }
 
     fn proposal_label(&self) -> &'static str {
-        "mended if"
+        "proposal"
     }
 
     fn certainty(&self, certainty: Certainty) -> &'static str {
@@ -304,12 +310,12 @@ impl Language for English {
             Slip::CountedTwice => "a part counted twice".to_string(),
             Slip::LeftOut => "a part left out of the total".to_string(),
             Slip::Swapped => "two figures in each other's place".to_string(),
-            Slip::Unexplained => "no slip that is known".to_string(),
+            Slip::Unexplained => "by no slip that is known".to_string(),
         }
     }
 
     fn amended(&self, from: &str, to: &str, slip: &str) -> String {
-        format!("{from} is {to}: {slip}")
+        format!("{from} is really {to}: {slip}")
     }
 
     fn remains(&self, codes: &[String]) -> String {

@@ -9,7 +9,8 @@ use crate::{
     verdict::{Judgement, Verdict},
 };
 
-/// What a rule has to say of a judgement it made on a report, as one sentence without a full stop.
+/// What a rule has to say of a judgement it made on a report, as one sentence without a full stop; the name of
+/// the rule in words if the language has no texts for it.
 ///
 /// # Examples
 /// ```
@@ -29,7 +30,7 @@ pub fn message(
     report: &Report,
     language: &dyn Language,
 ) -> String {
-    let Some(text) = language.text(rule) else { return String::new() };
+    let Some(text) = language.text(rule) else { return rule.slug().replace('_', " ") };
     let template = match judgement.verdict() {
         Verdict::Satisfied => text.satisfied,
         Verdict::Violated => text.violated,
@@ -75,7 +76,14 @@ fn pieces(template: &str) -> impl Iterator<Item = Piece<'_>> {
         .flatten()
 }
 
-/// What a rule says to do where it does not hold.
+/// What a rule says to do where it does not hold; empty if the language has no texts for it.
+///
+/// # Examples
+/// ```
+/// use karnameh::render::{English, remedy};
+/// let rule = karnameh::rules::find("UNI-002").unwrap();
+/// assert!(remedy(rule, &English).starts_with("Write the unit after the figure"));
+/// ```
 #[must_use]
 pub fn remedy<'r>(rule: &'r Rule, language: &dyn Language) -> &'r str {
     language.text(rule).map_or("", |text| text.remedy)
