@@ -115,7 +115,7 @@ struct Printer<'a> {
     source: Option<Source<'a>>,
 }
 
-impl<'a> Printer<'a> {
+impl Printer<'_> {
     /// A line that a language says.
     fn said<T: AsRef<str>>(&self, text: T) -> Line<T> {
         Line { text, is_right_to_left: self.of.language.is_right_to_left() }
@@ -137,7 +137,12 @@ impl<'a> Printer<'a> {
     fn heading(&self, f: &mut fmt::Formatter<'_>, heading: Heading) -> fmt::Result {
         let heading = format!("{}", self.said(self.of.language.heading(heading)));
         writeln!(f)?;
-        self.painted(f, Paint::Bold, &heading)?;
+        // Joined letters in bold run into each other where each has a cell of its own.
+        if self.of.language.is_right_to_left() {
+            f.write_str(&heading)?;
+        } else {
+            self.painted(f, Paint::Bold, &heading)?;
+        }
         writeln!(f)
     }
 

@@ -47,7 +47,7 @@ pub(super) static RULE: Rule = Rule::new(
                        {source} {reference} بوده است[؛ {corrected} به گزارش \
                        {office_budget_source} معادل {share_of_office_budget} بودجه همان اداره در همان \
                        سال است]",
-    undetermined: "مبلغی[ یعنی {amount}] را نمی‌توان با لایحه بودجه سنجید؛ برای داوری {missing} \
+    undetermined: "مبلغی[ یعنی {amount}] را نمی‌توان با لایحه بودجه سنجید؛ برای داوری، {missing} \
                            لازم است",
 })
 .of_form()

@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule::new("UNI-005", "amounts_share_a_denominatio
         remedy: "مبلغ‌های یک متن را به یک واحد بنویسید و معادل را در پرانتز.",
         satisfied: "مبلغ‌های مرتبط به یک واحد پول‌اند ({judged} ادعا)",
         violated: "{amounts} به واحدهای پول گوناگون نوشته شده‌اند",
-        undetermined: "{amounts} با هم آمده‌اند و همه واحد پول ندارند؛ برای داوری {missing} لازم است",
+        undetermined: "{amounts} با هم آمده‌اند و همه واحد پول ندارند؛ برای داوری، {missing} لازم است",
     })
     .of_form()
     .resting_on(&[Source::Case("https://www.iribnews.ir/fa/news/5598068")])

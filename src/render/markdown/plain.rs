@@ -18,26 +18,26 @@ pub(in crate::render) struct Plain<T>(pub(in crate::render) T);
 impl<T: fmt::Display> fmt::Display for Plain<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let text = self.0.to_string();
-        let mut rest = text.as_str();
-        let mut is_first = true;
+        let (mut rest, mut is_first) = (text.as_str(), true);
         while !rest.is_empty() {
-            let end = rest.find(|c: char| !c.is_ascii_graphic()).unwrap_or(rest.len());
-            let (stretch, others) = rest.split_at_checked(end).unwrap_or((rest, ""));
-            let (before, code, after) = code_in(stretch);
-            escaped(f, before, is_first)?;
+            let (others, ascii) = parted(rest, |c| c.is_ascii_graphic());
+            shown(f, others)?;
+            let (stretch, after) = parted(ascii, |c| !c.is_ascii_graphic());
+            let (before, code, behind) = code_in(stretch);
+            escaped(f, before, is_first && others.is_empty())?;
             if !code.is_empty() {
                 as_code(f, code)?;
             }
-            escaped(f, after, false)?;
-            is_first = false;
-            let mut others = others.chars();
-            if let Some(c) = others.next() {
-                shown(f, c)?;
-            }
-            rest = others.as_str();
+            escaped(f, behind, false)?;
+            (rest, is_first) = (after, false);
         }
         Ok(())
     }
+}
+
+/// A text before the first character of some kind, and from it on.
+fn parted(text: &str, is_it: impl Fn(char) -> bool) -> (&str, &str) {
+    text.split_at_checked(text.find(is_it).unwrap_or(text.len())).unwrap_or((text, ""))
 }
 
 /// A stretch without blanks, parted into what may be printed as it is, what has to be code, and what may again.
@@ -89,35 +89,54 @@ fn as_code(f: &mut fmt::Formatter<'_>, code: &str) -> fmt::Result {
     write!(f, "{fence}{pad}{code}{pad}{fence}")
 }
 
-/// Prints text with its marks escaped; at the beginning of a line also those that open a block there.
+/// Prints ASCII without blanks, its marks escaped; at the beginning of a line also those that open a block there.
 fn escaped(f: &mut fmt::Formatter<'_>, text: &str, is_first: bool) -> fmt::Result {
-    let number = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    let opens = |at: usize, c: char| {
-        is_first
-            && match c {
-                '-' | '+' | '=' => at == 0,
-                '.' | ')' => at > 0 && at == number,
-                _ => false,
-            }
-    };
-    for (at, c) in text.char_indices() {
-        match c {
-            '<' => f.write_str("&lt;")?,
-            '>' => f.write_str("&gt;")?,
-            '&' => f.write_str("&amp;")?,
-            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '#' | '|' | '~' | '!' | '@' | '$'
-            | '^' => write!(f, "\\{c}")?,
-            '=' if text.contains("==") => f.write_str("\\=")?,
-            c if opens(at, c) => write!(f, "\\{c}")?,
-            c => shown(f, c)?,
+    if is_first {
+        let (number, mark) = parted(text, |c| !c.is_ascii_digit());
+        let opens = if number.is_empty() { ['-', '+'] } else { ['.', ')'] };
+        if mark.starts_with(opens) {
+            write!(f, "{number}\\")?;
+            return escaped(f, mark, false);
         }
     }
-    Ok(())
+    let is_doubled = text.contains("==");
+    let is_mark = |c: char| {
+        matches!(
+            c,
+            '<' | '>' | '&' | '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '#' | '|' | '~'
+        ) || matches!(c, '!' | '@' | '$' | '^')
+            || (c == '=' && is_doubled)
+    };
+    let mut rest = text;
+    loop {
+        let (before, marked) = parted(rest, is_mark);
+        f.write_str(before)?;
+        let mut marked = marked.chars();
+        match marked.next() {
+            None => return Ok(()),
+            Some('<') => f.write_str("&lt;")?,
+            Some('>') => f.write_str("&gt;")?,
+            Some('&') => f.write_str("&amp;")?,
+            Some(c) => {
+                f.write_char('\\')?;
+                f.write_char(c)?;
+            }
+        }
+        rest = marked.as_str();
+    }
 }
 
-/// Prints a character that is no mark, or the number of one that commands.
-fn shown(f: &mut fmt::Formatter<'_>, c: char) -> fmt::Result {
-    if is_commanding(c) { write!(f, "U+{:04X}", u32::from(c)) } else { f.write_char(c) }
+/// Prints text that holds no mark, and the numbers of what commands in it.
+fn shown(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
+    let mut rest = text;
+    loop {
+        let (before, commanding) = parted(rest, is_commanding);
+        f.write_str(before)?;
+        let mut commanding = commanding.chars();
+        let Some(c) = commanding.next() else { return Ok(()) };
+        write!(f, "U+{:04X}", u32::from(c))?;
+        rest = commanding.as_str();
+    }
 }
 
 #[cfg(test)]

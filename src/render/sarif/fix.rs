@@ -114,14 +114,11 @@ mod tests {
 
     /// The words with a figure replaced by another.
     fn replaced(words: &str, from: &str, to: &str) -> Option<String> {
-        let stated = |it: &str| {
-            let number: Number = it.parse().expect("a number");
-            Stated::exact(number, Unit::Person).expect("a figure")
-        };
+        let stated = |it: &str| Stated::exact(it.parse::<Number>().ok()?, Unit::Person).ok();
         let amendment = Amendment {
             fact: FactId::from("f"),
-            from: stated(from),
-            to: Some(stated(to)),
+            from: stated(from)?,
+            to: Some(stated(to)?),
             range: Range::default(),
             slip: Slip::WrongDigit,
         };

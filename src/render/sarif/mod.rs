@@ -183,7 +183,7 @@ impl<'a> Writer<'a> {
             let joint = if at == 0 { "\n" } else { "" };
             // Writing to a string does not fail.
             let _ = write!(text, "{joint}\n{source}");
-            let _ = write!(markdown, "{joint}- {}\n", Plain(source));
+            let _ = writeln!(markdown, "{joint}- {}", Plain(source));
         }
         // Lines are parted here and nowhere else.
         let text = text.split('\n').map(plain).collect::<Vec<_>>().join("\n");

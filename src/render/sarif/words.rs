@@ -9,20 +9,27 @@ use crate::text::is_commanding;
 /// commands is told by its number.
 pub(super) fn plain(text: &str) -> String {
     let mut said = String::with_capacity(text.len());
-    let mut before = None;
-    for c in text.chars() {
-        match c {
-            '{' => said.push_str("{{"),
-            '}' => said.push_str("}}"),
-            '(' if before == Some(']') => said.push_str(" ("),
-            c if is_commanding(c) => {
+    let mut rest = text;
+    let is_special = |c: char| matches!(c, '{' | '}' | ']') || is_commanding(c);
+    while let Some((before, special)) =
+        rest.find(is_special).and_then(|at| rest.split_at_checked(at))
+    {
+        said.push_str(before);
+        let mut special = special.chars();
+        match special.next() {
+            None => {}
+            Some('{') => said.push_str("{{"),
+            Some('}') => said.push_str("}}"),
+            Some(']') if special.as_str().starts_with('(') => said.push_str("] "),
+            Some(']') => said.push(']'),
+            Some(c) => {
                 // Writing to a string does not fail.
                 let _ = write!(said, "U+{:04X}", u32::from(c));
             }
-            c => said.push(c),
         }
-        before = Some(c);
+        rest = special.as_str();
     }
+    said.push_str(rest);
     said
 }
 
