@@ -279,7 +279,7 @@ impl Language for English {
     }
 
     fn proposal_label(&self) -> &'static str {
-        "proposal"
+        "explanation"
     }
 
     fn certainty(&self, certainty: Certainty) -> &'static str {

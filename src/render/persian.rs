@@ -260,7 +260,7 @@ impl Language for Persian {
     }
 
     fn proposal_label(&self) -> &'static str {
-        "پیشنهاد"
+        "توضیح"
     }
 
     fn certainty(&self, certainty: Certainty) -> &'static str {
@@ -280,7 +280,7 @@ impl Language for Persian {
             Slip::Undoubled => "افتادن یکی از دو رقم یکسان".to_string(),
             Slip::Denomination => "اشتباه گرفتن ریال و تومان".to_string(),
             Slip::Scale(by) => {
-                format!("واژه مقیاس (ده به توان {}) {}", power(by), too(by))
+                format!("واژه مقیاس {} (ده به توان {})", too(by), power(by))
             }
             Slip::WrongDigit => "یک رقم نادرست".to_string(),
             Slip::Noughts(by) => format!("{} صفر {}", power(by), too(by)),

@@ -125,7 +125,9 @@ pub fn run() {
                 .print();
         }
     }
-    println!("\nvoice\ttimes\tinput_bytes\toutput_bytes\tallocated_bytes\tpeak_bytes\tpeak_per_input_byte");
+    println!(
+        "\nvoice\ttimes\tinput_bytes\toutput_bytes\tallocated_bytes\tpeak_bytes\tpeak_per_input_byte"
+    );
     for (voice, print) in VOICES {
         for times in [1, 2, 4, 8, 16] {
             let text = article.repeat(times);

@@ -64,7 +64,7 @@ fn is_found_by_others(stretch: &str) -> bool {
         bytes.windows(2).any(of)
     };
     // `scheme:…` and `:sign:`; a colon at the end of a word is one of the sentence.
-    let is_address = is_joined(b':') || bytes.first() == Some(&b':');
+    let is_address = is_joined(b':');
     // `example.org`, `www.…`
     let is_host = bytes.windows(4).any(|it| {
         matches!(it, [a, b'.', b, c] if a.is_ascii_alphanumeric() && is_letter(b) && is_letter(c))
@@ -171,5 +171,6 @@ mod tests {
         check("gh-12 1a2b3c4 573,986,558,509 1234567", "`gh-12` `1a2b3c4` 573,986,558,509 1234567");
         check("`@a``", "``` `@a`` ```");
         check("remedy: it 10:30", "remedy: it `10:30`");
+        check("چاره: «الف»", "چاره: «الف»");
     }
 }
