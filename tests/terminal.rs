@@ -1,11 +1,13 @@
 //! What a terminal is told: sentences in their places, and nothing that it would obey.
 
+use karnameh::calendar::Period;
 use karnameh::check::Checker;
 use karnameh::money::{Denomination, Rial};
 use karnameh::quantity::{Comparator, Number, Stated, Unit};
 use karnameh::reading::{Context, read};
 use karnameh::render::{English, Language, Persian, Text};
 use karnameh::repair::{Limits, propose};
+use karnameh::report::{Announced, Body, Concept, Fact, Member, Office, Report};
 use karnameh::text::Scale;
 
 const LANGUAGES: [&dyn Language; 2] = [&English, &Persian];
@@ -30,26 +32,60 @@ const HOSTILE: &[&str] = &[
     "به استناد تبصره ۱۸\u{1B}[31m قانون بودجه، ۱۲ میلیارد ریال\u{2028}و ۱۲ میلیارد تومان",
 ];
 
+/// Whatever is printed: isolates of our own end on their line, and nothing else is a command.
+#[track_caller]
+fn is_inert(told: &str) {
+    let mut depth = 0;
+    for c in told.chars() {
+        match c {
+            '\u{2068}' => depth += 1,
+            '\u{2069}' => depth -= 1,
+            '\n' => assert_eq!(depth, 0, "an isolate that is not ended in {told}"),
+            c => {
+                let is_obeyed = c.is_control()
+                    || matches!(c, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}')
+                    || matches!(c, '\u{061C}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}');
+                assert!(!is_obeyed, "{c:?} in {told}");
+            }
+        }
+        assert!((0..=1).contains(&depth), "{told}");
+    }
+}
+
 #[test]
 fn nothing_of_a_text_is_obeyed() {
     for text in HOSTILE {
         for language in LANGUAGES {
-            let told = printed(text, language, false);
-            let mut depth = 0;
-            for c in told.chars() {
-                match c {
-                    '\u{2068}' => depth += 1,
-                    '\u{2069}' => depth -= 1,
-                    '\n' => assert_eq!(depth, 0, "an isolate that is not ended in {told}"),
-                    c => {
-                        let is_obeyed = c.is_control()
-                            || matches!(c, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}');
-                        assert!(!is_obeyed, "{c:?} in {told}");
-                    }
-                }
-                assert!((0..=1).contains(&depth), "{told}");
-            }
+            is_inert(&printed(text, language, false));
         }
+    }
+}
+
+#[test]
+fn nothing_of_a_document_is_obeyed_and_all_of_it_is_shown() {
+    for c in
+        ['\u{1B}', '\u{7}', '\r', '\n', '\u{9B}', '\u{61C}', '\u{200B}', '\u{2028}', '\u{202E}']
+            .into_iter()
+            .chain(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}', '\u{FEFF}', '\u{0}', '\u{7F}'])
+    {
+        let word = format!("نقدی{c}[31m عادی");
+        let mut report = Report::builder(Office::new(Body::Behzisti), Period::year(1405).unwrap());
+        report.fact(
+            "all",
+            Fact::new(Concept::DonationsTotal, Stated::count(3, None))
+                .written(&format!("۳ ریال {word}")),
+        );
+        report.claim(
+            "list",
+            Announced::count(2).naming([Member::named(Concept::DonationsCash).written(&word)]),
+        );
+        let report = report.build().expect("a report");
+        let outcome = karnameh::check(&report);
+        let told = Text::new(&report, &outcome, &Persian).to_string();
+        is_inert(&told);
+        let shown = format!("نقدی{}[31m عادی", c.escape_unicode());
+        assert!(told.matches(&shown).count() >= 2, "{shown} in {told}");
+        is_inert(&Text::new(&report, &outcome, &English).to_string());
     }
 }
 

@@ -100,7 +100,7 @@ fn named(word: &str) -> Case {
         "facts": [
             {"id": word, "concept": "employment.loans", "written": word,
              "figure": {"stated": {"value": "402", "unit": word}}},
-            {"id": "a", "concept": "employment.loans", "figure": {"stated": {"value": "296", "unit": "person"}}},
+            {"id": "a", "concept": "employment.loans", "figure": {"stated": {"value": "296", "unit": word}}},
             {"id": "b", "concept": "employment.loans", "figure": {"stated": {"value": "96"}}},
         ],
         "claims": [

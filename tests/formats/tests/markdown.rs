@@ -1,5 +1,7 @@
 //! Markdown against a parser of CommonMark with every extension that an editor may have.
 
+use std::collections::BTreeMap;
+
 use comrak::{
     Arena, Node, Options,
     nodes::{ListType, NodeValue},
@@ -7,6 +9,8 @@ use comrak::{
 };
 use formats::{Case, cases};
 use karnameh::render::{English, Language, Markdown, Persian, message};
+use karnameh::report::Claim;
+use karnameh::verdict::Location;
 
 /// All extensions that might find something in a text.
 fn greedy() -> Options<'static> {
@@ -124,6 +128,16 @@ fn findings_are_items_with_all_they_say_and_lists_nest() {
                 .collect();
             let outermost = items.iter().filter(|it| depth(it) == 1);
             assert!(items.iter().all(|it| (1..=3).contains(&depth(it))), "{source}");
+            // Parts of sums, and the sum, stand one level further down.
+            let claims: BTreeMap<_, _> = case.report.claims().collect();
+            let summands = case.outcome.findings().iter().filter_map(|finding| {
+                let Some(Location::Claim(id)) = finding.at().first() else { return None };
+                let Some(Claim::Total(total)) = claims.get(id) else { return None };
+                let is_told = finding.code().starts_with("SUM") && total.members().len() > 1;
+                is_told.then_some(total.members().len() + 1)
+            });
+            let innermost = items.iter().filter(|it| depth(it) == 3).count();
+            assert_eq!(innermost, summands.sum::<usize>(), "{}\n{source}", case.name);
             let mut told = outermost.map(|it| text_of(it));
             for finding in case.outcome.violations().chain(case.outcome.undetermined()) {
                 let text = told.next().unwrap_or_else(|| panic!("{} in {source}", finding.code()));
