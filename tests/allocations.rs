@@ -138,6 +138,7 @@ struct Told<'a> {
 
 #[test]
 fn what_voices_take_grows_as_the_text_does() {
+    type Print = fn(&Told<'_>) -> usize;
     let text = |it: &Told<'_>| {
         let text = Text::new(it.reading.report(), it.outcome, &Persian);
         text.of_text(it.text, it.reading).coloured(true).to_string().len()
@@ -148,8 +149,7 @@ fn what_voices_take_grows_as_the_text_does() {
         let page = Html::new(it.reading.report(), it.outcome, &Persian);
         page.of_text(it.text, it.reading).to_string().len()
     };
-    let voices: [(&str, fn(&Told<'_>) -> usize); 3] =
-        [("text", text), ("markdown", markdown), ("html", html)];
+    let voices: [(&str, Print); 3] = [("text", text), ("markdown", markdown), ("html", html)];
     for (name, print) in voices {
         let peaks = [4, 8, 16, 32].map(|times| peak(times, print));
         for pair in peaks.windows(2) {

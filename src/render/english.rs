@@ -6,7 +6,10 @@ use alloc::{
     vec::Vec,
 };
 
-use super::language::{Heading, Language};
+use super::{
+    language::{Heading, Language},
+    period::{day_in_english, period_in_english},
+};
 use crate::{
     calendar::JalaliDate,
     check::{Suppression, Tally},
@@ -106,7 +109,7 @@ impl Language for English {
         let period = if report.period().start() == JalaliDate::MIN {
             "period not told".to_string()
         } else {
-            report.period().to_string()
+            period_in_english(report.period())
         };
         format!(
             "Performance report of {}{place}, {}: {}, {}",
@@ -133,8 +136,8 @@ impl Language for English {
             Value::Citation(citation) => law::English(citation).to_string(),
             Value::Act(act) => act.english().to_string(),
             Value::Year(year) => year.to_string(),
-            Value::Period(period) => period.to_string(),
-            Value::Date(date) => date.to_string(),
+            Value::Period(period) => period_in_english(*period),
+            Value::Date(date) => day_in_english(*date),
             Value::Text(text) => text.to_string(),
             _ => String::new(),
         }

@@ -13,6 +13,7 @@ mod line;
 mod markdown;
 mod mended;
 mod message;
+mod period;
 mod persian;
 mod position;
 mod rulebook;

@@ -6,7 +6,10 @@ use alloc::{
     vec::Vec,
 };
 
-use super::language::{Heading, Language};
+use super::{
+    language::{Heading, Language},
+    period::{day_in_persian, period_in_persian},
+};
 use crate::{
     calendar::JalaliDate,
     check::{Suppression, Tally},
@@ -110,7 +113,7 @@ impl Language for Persian {
         let period = if report.period().start() == JalaliDate::MIN {
             "دوره نامشخص".to_string()
         } else {
-            InScript(report.period(), Script::Persian).to_string()
+            period_in_persian(report.period())
         };
         format!(
             "گزارش عملکرد {}{place}، {}: {} رقم، {} ادعا",
@@ -136,8 +139,8 @@ impl Language for Persian {
             Value::Citation(citation) => citation.to_string(),
             Value::Act(act) => act.persian().to_string(),
             Value::Year(year) => InScript(year, Script::Persian).to_string(),
-            Value::Period(period) => InScript(period, Script::Persian).to_string(),
-            Value::Date(date) => InScript(date, Script::Persian).to_string(),
+            Value::Period(period) => period_in_persian(*period),
+            Value::Date(date) => day_in_persian(*date),
             Value::Text(text) => text.to_string(),
             _ => String::new(),
         }
