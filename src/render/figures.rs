@@ -8,6 +8,7 @@ use alloc::{
 
 use crate::{
     quantity::{Comparator, Number, Stated, Unit},
+    repair::Proposal,
     verdict::{Evidence, Value},
 };
 
@@ -27,6 +28,15 @@ pub(super) fn figures(evidence: &Evidence) -> String {
             _ => return None,
         };
         Some(format!("{} {said}", name.replace('_', " ")))
+    });
+    told.collect::<Vec<_>>().join(", ")
+}
+
+/// The figures of a proposal: `f2 46 persons -> 64 persons`.
+pub(super) fn amendments(proposal: &Proposal) -> String {
+    let told = proposal.amendments.iter().map(|it| {
+        let to = it.to.as_ref().map_or_else(|| it.range.to_string(), stated);
+        format!("{} {} -> {to}", it.fact, stated(&it.from))
     });
     told.collect::<Vec<_>>().join(", ")
 }

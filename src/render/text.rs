@@ -4,7 +4,7 @@ use alloc::{format, string::String};
 use core::fmt;
 
 use super::{
-    figures::figures,
+    figures::{amendments, figures},
     language::{Heading, Language},
     line::{Line, Shown},
     mended::Mended,
@@ -236,6 +236,10 @@ impl Printer<'_> {
     fn proposals(&self, f: &mut fmt::Formatter<'_>, finding: &Finding) -> fmt::Result {
         let Text { report, language, .. } = self.of;
         self.mended.of(finding).iter().try_for_each(|it| {
+            let figures = amendments(it);
+            if language.script() != Script::Ascii && !figures.is_empty() {
+                writeln!(f, "    {}", Self::named(figures))?;
+            }
             let (label, certainty) = (language.proposal_label(), language.certainty(it.certainty));
             let label = format!("{label} ({certainty})");
             self.line(f, &label, &language.proposal(it, report))
