@@ -1,24 +1,15 @@
 //! Checks a report and says what is wrong, what is open and what is proven.
 //!
 //! ```text
-//! cargo run --example check -- [--lang en|fa] [--json|--html|--sarif|--markdown] [--explain] [--published 1403/02/10] [FILE|-]
+//! cargo run --example check -- --help
 //! ```
 //!
-//! `--html` prints a page for a browser or for paper, `--json` data for a program, `--sarif` a log for continuous
-//! integration, `--markdown` a text for a pull request.
-//! `--explain` tells under each finding by what slips it probably came to be.
-//!
-//! FILE is a report document (`.json`), or the text of a report as it was published (`.txt`), which is read
-//! first; `--published` says when, so that «سال گذشته» is told.
-//!
-//! Which rules run: `--edition N` (of the rulebook), `--only RULES`, `--without RULES` (codes, names or
-//! families, joined by commas), `--at-least note|warning|error`. What is known and accepted:
-//! `--accept CODE[@PLACE]=REASON`, any number of times.
-//!
+//! FILE is a report document (`.json`), or the text of a report as it was published (`.txt`), which is read first.
 //! Without FILE it checks the report of Behzisti of Semnan on the year 1402, which is built in.
-//! Exit code 0: nothing is violated; 1: something is; 2: the input could not be read.
+//!
+//! Exit code 0: nothing is violated, notes apart; 1: something is; 2: the input could not be read.
 
-use std::io::{self, Read, Write};
+use std::io::{self, IsTerminal, Read, Write};
 use std::process::ExitCode;
 
 use karnameh::check::{Checker, Suppression};
@@ -34,11 +25,42 @@ use karnameh::verdict::Severity;
 use serde_json::{Map, Value, json};
 
 const SEMNAN: &str = include_str!("data/semnan-1402.json");
-const USAGE: &str = "usage: check [--lang en|fa] [--json|--html|--sarif|--markdown] [--explain] [--published DATE] [--edition N] [--only RULES] [--without RULES] \
-                     [--at-least SEVERITY] [--accept CODE[@PLACE]=REASON] [FILE|-]";
+const HELP: &str = "\
+usage: check [OPTIONS] [FILE|-]
+
+Checks a report and says what is wrong, what is open and what is proven.
+
+FILE is a report document (.json), or the text of a report as it was published (.txt), which is read first;
+- is standard input. Without FILE the built-in report of Behzisti of Semnan on 1402 is checked.
+
+What is printed:
+  --lang en|fa            the language (en)
+  --html                  a page for a browser or for paper
+  --markdown              a text for a pull request or an editor
+  --sarif                 a SARIF 2.1.0 log for code scanning
+  --json                  data for a program
+  --explain               also by what slips the findings probably came to be, in every form
+  --color auto|never|always
+                          colours of text; auto (the default): if standard output is a terminal and NO_COLOR
+                          is not set
+  --help, -h              this text
+
+How a text is read:
+  --published DATE        the Jalali day it was published, such as 1403/02/10, by which «سال گذشته» is told
+
+Which rules run, by code, name or family, joined by commas:
+  --edition N             those of an edition of the rulebook
+  --only RULES            only these
+  --without RULES         all but these
+  --at-least SEVERITY     those of severity note, warning or error and above
+  --accept CODE[@PLACE]=REASON
+                          sets a finding apart as known; any number of times
+
+Exit code 0: nothing is violated, notes apart; 1: something is; 2: the input could not be read.
+";
 
 /// What is printed.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Form {
     Text,
     Json,
@@ -51,6 +73,7 @@ struct Arguments {
     language: &'static dyn Language,
     form: Form,
     explain: bool,
+    is_coloured: bool,
     file: Option<String>,
     checker: Checker,
     context: Context,
@@ -78,16 +101,20 @@ fn shown(c: char) -> Vec<char> {
 fn run() -> Result<bool, String> {
     let given = std::env::args_os().skip(1).map(|it| it.to_string_lossy().into_owned());
     let Some(arguments) = arguments(given)? else {
-        return print(&format!("{USAGE}\n")).map(|()| true);
+        return print(HELP).map(|()| true);
     };
     let (name, document) = load(arguments.file.as_deref())?;
     // Some editors begin a file with a byte order mark.
-    let document = document.strip_prefix('\u{FEFF}').unwrap_or(&document);
+    let marked = document.as_str();
+    let document = marked.strip_prefix('\u{FEFF}').unwrap_or(marked);
     let is_prose = match name.rsplit_once('.') {
         Some((_, "txt")) => true,
         Some((_, "json")) => false,
         _ => !document.trim_start().starts_with('{') && !document.trim().is_empty(),
     };
+    // Where bytes are told, they are those of the file.
+    let tells_bytes = matches!(arguments.form, Form::Json | Form::Sarif);
+    let document = if is_prose && tells_bytes { marked } else { document };
     let reading = is_prose.then(|| karnameh::read(document, &arguments.context));
     let parsed = match &reading {
         Some(_) => None,
@@ -103,8 +130,14 @@ fn run() -> Result<bool, String> {
     };
     let language = arguments.language;
     let printed = match arguments.form {
-        Form::Text => Text::new(report, &outcome, language).proposing(&proposed).to_string(),
-        Form::Markdown => Markdown::new(report, &outcome, language).to_string(),
+        Form::Text => {
+            let text = Text::new(report, &outcome, language).proposing(&proposed);
+            let text = text.coloured(arguments.is_coloured);
+            reading.as_ref().map_or(text, |it| text.of_text(document, it)).to_string()
+        }
+        Form::Markdown => {
+            Markdown::new(report, &outcome, language).proposing(&proposed).to_string()
+        }
         Form::Html => {
             let page = Html::new(report, &outcome, language).proposing(&proposed);
             match &reading {
@@ -113,8 +146,9 @@ fn run() -> Result<bool, String> {
             }
         }
         Form::Sarif => {
-            let log = Sarif::new(report, &outcome, language, &name);
-            let log = reading.as_ref().map_or(log, |it| log.of_text(it));
+            let address = address(arguments.file.as_deref(), &name);
+            let log = Sarif::new(report, &outcome, language, &address).proposing(&proposed);
+            let log = reading.as_ref().map_or(log, |it| log.of_text(document, it));
             serde_json::to_string_pretty(&log).map_err(|error| error.to_string())? + "\n"
         }
         Form::Json => {
@@ -217,6 +251,16 @@ fn quantity(stated: &Stated) -> (Option<String>, Option<String>, Option<String>)
     (Some(value.to_string()), unit.map(str::to_owned), rial)
 }
 
+/// The path of a file as a URI reference; the library encodes what may not stand in one.
+fn address(file: Option<&str>, name: &str) -> String {
+    if file == Some("-") {
+        return "stdin".to_owned();
+    }
+    let name = name.replace('%', "%25").replace('?', "%3F").replace('#', "%23");
+    let first = name.split('/').next().unwrap_or_default();
+    if first.contains(':') { format!("./{name}") } else { name }
+}
+
 fn print(text: &str) -> Result<(), String> {
     match io::stdout().write_all(text.as_bytes()) {
         // Whoever reads may stop reading.
@@ -229,27 +273,39 @@ fn print(text: &str) -> Result<(), String> {
 
 /// The arguments, `None` if help is asked for.
 fn arguments(given: impl Iterator<Item = String>) -> Result<Option<Arguments>, String> {
-    let (mut language, mut form, mut explain): (&dyn Language, _, _) =
-        (&English, Form::Text, false);
+    let (mut language, mut form, mut explain): (&dyn Language, _, _) = (&English, None, false);
+    let mut is_coloured = None;
     let mut file = None;
     let mut context = Context::new();
     let mut choices = Vec::new();
     let mut given = given;
     while let Some(argument) = given.next() {
-        let mut value = |expected: &str| {
-            given.next().ok_or_else(|| format!("{argument}: expected {expected}; {USAGE}"))
-        };
+        let mut value = |expected: &str| given.next().ok_or_else(|| wrong(&argument, "", expected));
         match argument.as_str() {
             "--help" | "-h" => return Ok(None),
-            "--json" => form = Form::Json,
-            "--html" => form = Form::Html,
-            "--sarif" => form = Form::Sarif,
-            "--markdown" => form = Form::Markdown,
+            "--json" | "--html" | "--sarif" | "--markdown" => {
+                let asked = match argument.as_str() {
+                    "--json" => Form::Json,
+                    "--html" => Form::Html,
+                    "--sarif" => Form::Sarif,
+                    _ => Form::Markdown,
+                };
+                if form.is_some_and(|it| it != asked) {
+                    return Err(format!("{argument}: one form at a time; see check --help"));
+                }
+                form = Some(asked);
+            }
             "--explain" => explain = true,
             "--lang" => match value("en or fa")?.as_str() {
                 "en" => language = &English,
                 "fa" => language = &Persian,
-                other => return Err(format!("--lang {other}: expected en or fa; {USAGE}")),
+                other => return Err(wrong(&argument, other, "en or fa")),
+            },
+            "--color" => match value("auto, never or always")?.as_str() {
+                "auto" => is_coloured = None,
+                "never" => is_coloured = Some(false),
+                "always" => is_coloured = Some(true),
+                other => return Err(wrong(&argument, other, "auto, never or always")),
             },
             "--published" => {
                 let given = value("a Jalali date")?;
@@ -260,40 +316,52 @@ fn arguments(given: impl Iterator<Item = String>) -> Result<Option<Arguments>, S
                 choices.push((argument.clone(), value("a value")?));
             }
             option if option.starts_with('-') && option != "-" => {
-                return Err(format!("{option}: no such option; {USAGE}"));
+                return Err(format!("{option}: no such option; see check --help"));
             }
-            _ if file.is_some() => return Err(format!("{argument}: one file at a time; {USAGE}")),
+            _ if file.is_some() => {
+                return Err(format!("{argument}: one file at a time; see check --help"));
+            }
             _ => file = Some(argument),
         }
     }
-    Ok(Some(Arguments { language, form, explain, file, checker: checker(&choices)?, context }))
+    let is_coloured = is_coloured.unwrap_or_else(|| {
+        let is_refused = std::env::var_os("NO_COLOR").is_some_and(|it| !it.is_empty());
+        !is_refused && io::stdout().is_terminal()
+    });
+    let (form, checker) = (form.unwrap_or(Form::Text), checker(&choices)?);
+    Ok(Some(Arguments { language, form, explain, is_coloured, file, checker, context }))
+}
+
+/// That an option has no value, or one that it does not take.
+fn wrong(option: &str, value: &str, expected: &str) -> String {
+    let value = if value.is_empty() { String::new() } else { format!(" {value}") };
+    format!("{option}{value}: expected {expected}; see check --help")
 }
 
 /// The rules that are chosen: first of an edition, then among them, then what is accepted of them.
 fn checker(choices: &[(String, String)]) -> Result<Checker, String> {
     let of = |option: &'static str| choices.iter().filter(move |(it, _)| it == option);
-    let wrong = |option: &str, error: &dyn std::fmt::Display| format!("{option}: {error}");
+    let refused = |option: &str, error: &dyn std::fmt::Display| format!("{option}: {error}");
     let mut checker = Checker::builtin();
     for (option, value) in of("--edition") {
-        let edition: Edition = value.parse().map_err(|error| wrong(option, &error))?;
+        let edition: Edition = value.parse().map_err(|error| refused(option, &error))?;
         checker = Checker::of_edition(edition);
     }
     for (option, value) in of("--only") {
-        checker = checker.only(value.split(',')).map_err(|error| wrong(option, &error))?;
+        checker = checker.only(value.split(',')).map_err(|error| refused(option, &error))?;
     }
     for (option, value) in of("--without") {
-        checker = checker.without(value.split(',')).map_err(|error| wrong(option, &error))?;
+        checker = checker.without(value.split(',')).map_err(|error| refused(option, &error))?;
     }
     for (option, value) in of("--at-least") {
         let all = [Severity::Note, Severity::Warning, Severity::Error];
         let severity = all.into_iter().find(|it| it.id() == value);
-        let severity = severity
-            .ok_or_else(|| format!("{option} {value}: expected note, warning or error; {USAGE}"))?;
+        let severity = severity.ok_or_else(|| wrong(option, value, "note, warning or error"))?;
         checker = checker.at_least(severity);
     }
     for (option, value) in of("--accept") {
-        let known: Suppression = value.parse().map_err(|error| wrong(option, &error))?;
-        checker = checker.suppressing(known).map_err(|error| wrong(option, &error))?;
+        let known: Suppression = value.parse().map_err(|error| refused(option, &error))?;
+        checker = checker.suppressing(known).map_err(|error| refused(option, &error))?;
     }
     Ok(checker)
 }

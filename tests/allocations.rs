@@ -1,13 +1,16 @@
-//! What allocates nothing, counted. A program of its own, for the counter stands in for the allocator of all
+//! What allocates nothing, and what grows no faster than its input, counted. A program of its own, for the counter stands in for the allocator of all
 //! of it.
 
 use std::fmt::Write;
 
+use karnameh::check::Outcome;
 use karnameh::check::program::{Field, Form, Layout, Program};
 use karnameh::money::Rial;
-use karnameh::quantity::{Reading, Unit};
+use karnameh::quantity::{Reading as Precision, Unit};
+use karnameh::reading::{Context, Reading};
 use karnameh::reconcile::Absence;
 use karnameh::relation::parse_relations;
+use karnameh::render::{Html, Markdown, Persian, Text};
 use karnameh::text::{InPress, InWords, Numeral};
 
 /// How many allocations some work makes on this thread.
@@ -60,7 +63,7 @@ fn mentions_without_doubts() {
 fn forty_figures() -> Program {
     let layout = (0..40).fold(Layout::new(), |layout, at| {
         let field = Field::new(format!("f{at}").parse().unwrap()).unit(Unit::Person);
-        let field = if at == 30 { field.read_as(Reading::Nearest, 1) } else { field };
+        let field = if at == 30 { field.read_as(Precision::Nearest, 1) } else { field };
         layout.with(field).unwrap()
     });
     let relations = "f0 = f1 + f2; f3 >= 0; f4 <= f5; f6 = 2*f7 + 0.5*f8 - f9; f10 = f11 ± 1; \
@@ -113,4 +116,47 @@ fn a_form_with_more_relations_than_fit_beside_the_stack_allocates_three_sets() {
     };
     assert_eq!(allocated(256), 0);
     assert_eq!(allocated(257), 3);
+}
+
+/// The most that a voice has allocated at one time, for a text that is so many articles.
+fn peak(times: usize, print: impl FnOnce(&Told<'_>) -> usize) -> u64 {
+    let text = include_str!("data/prose/article.fa.txt").repeat(times);
+    let reading = karnameh::read(&text, &Context::new());
+    let outcome = karnameh::check(reading.report());
+    let told = Told { text: &text, reading: &reading, outcome: &outcome };
+    let counted = allocation_counter::measure(|| {
+        std::hint::black_box(print(&told));
+    });
+    counted.bytes_max
+}
+
+struct Told<'a> {
+    text: &'a str,
+    reading: &'a Reading,
+    outcome: &'a Outcome,
+}
+
+#[test]
+fn what_voices_take_grows_as_the_text_does() {
+    type Print = fn(&Told<'_>) -> usize;
+    let text = |it: &Told<'_>| {
+        let text = Text::new(it.reading.report(), it.outcome, &Persian);
+        text.of_text(it.text, it.reading).coloured(true).to_string().len()
+    };
+    let markdown =
+        |it: &Told<'_>| Markdown::new(it.reading.report(), it.outcome, &Persian).to_string().len();
+    let html = |it: &Told<'_>| {
+        let page = Html::new(it.reading.report(), it.outcome, &Persian);
+        page.of_text(it.text, it.reading).to_string().len()
+    };
+    let voices: [(&str, Print); 3] = [("text", text), ("markdown", markdown), ("html", html)];
+    for (name, print) in voices {
+        let peaks = [4, 8, 16, 32].map(|times| peak(times, print));
+        for pair in peaks.windows(2) {
+            // Room grows by doubling, so that twice the text may take four times of what is needed.
+            assert!(pair[1] <= pair[0] * 4, "{name}: {peaks:?}");
+        }
+        // Eight times the text takes about eight times the room; a square would be sixty-four.
+        assert!(peaks[3] <= peaks[0] * 17, "{name}: {peaks:?}");
+    }
 }

@@ -51,13 +51,15 @@ fn the_built_in_report_is_checked() {
         assert!(text(&run.stdout).contains(line), "{line}");
     }
     let persian = check(&["--lang", "fa"], "");
-    assert!(text(&persian.stdout).contains("اثبات‌شده\n"));
+    assert!(text(&persian.stdout).contains("\n\u{2068}اثبات‌شده\u{2069}\n"));
 }
 
 #[test]
 fn the_readme_shows_what_it_prints() {
     let run = check(&[], "");
-    let printed = format!("```text\n{}\n```", text(&run.stdout).trim_end());
+    // A page keeps words of two directions apart by itself.
+    let shown = text(&run.stdout).replace(['\u{2068}', '\u{2069}'], "");
+    let printed = format!("```text\n{}\n```", shown.trim_end());
     let readme = std::fs::read_to_string("README.md").expect("a README");
     if std::env::var_os("UPDATE").is_some() {
         let (before, rest) = readme.split_once("```text\nPerformance report").expect("a block");
@@ -138,6 +140,11 @@ fn what_cannot_be_read_exits_with_2_and_one_line() {
     fails(&["-"], &CLEAN.replace("\"unit\"", "\"size\""), "unknown field `size`");
     fails(&["-"], &format!("{CLEAN} more"), "after the report: trailing characters at line 3");
     fails(&["no such file"], "", "no such file: ");
+    fails(&["--color", "red"], "", "--color red: expected auto, never or always; see check --help");
+    fails(&["--at-least", "all"], "", "--at-least all: expected note, warning or error");
+    fails(&["--published", "1402/12/30"], "", "--published 1402/12/30: day 30 is not in 1..=29");
+    fails(&["--only", "XXX-001"], "", "--only: ");
+    fails(&["--json", "--html"], "", "--html: one form at a time");
     fails(&["--lang", "de"], "", "--lang de: expected en or fa");
     fails(&["--lang"], "", "--lang: expected en or fa");
     fails(&["--fast"], "", "--fast: no such option");
@@ -167,4 +174,80 @@ fn dates_are_converted_line_by_line() {
     assert_eq!(run.status.code(), Some(2));
     assert!(text(&run.stdout).starts_with("1178/01/01\t1799-03-21\t"));
     assert!(text(&run.stdout).contains("1501/12/29\t2123-03-20\t"));
+}
+
+/// The example with standard output as a test has it: no terminal.
+fn printed(arguments: &[&str]) -> String {
+    let run = check(arguments, "");
+    assert_eq!(text(&run.stderr), "", "{arguments:?}");
+    assert!(matches!(run.status.code(), Some(0 | 1)), "{arguments:?}");
+    text(&run.stdout).to_owned()
+}
+
+#[test]
+fn help_names_every_option() {
+    let help = printed(&["--help"]);
+    let source = include_str!("../examples/check.rs");
+    let options = source.split('"').filter(|it| it.starts_with("--") && !it.contains(' '));
+    let options: Vec<&str> = options.collect();
+    assert!(options.len() > 12, "{options:?}");
+    for option in options {
+        assert!(help.contains(option), "{option}");
+    }
+    assert_eq!(help, printed(&["-h"]));
+}
+
+#[test]
+fn every_form_tells_the_same_in_both_languages() {
+    const SLIP: &str = "examples/data/sum-off-by-a-slip.fa.txt";
+    for language in ["en", "fa"] {
+        for form in ["", "--html", "--markdown", "--sarif", "--json"] {
+            let arguments: Vec<&str> = ["--lang", language, form, "--explain", SLIP]
+                .into_iter()
+                .filter(|it| !it.is_empty())
+                .collect();
+            let printed = printed(&arguments);
+            let proposal = if language == "en" { "is really 207 " } else { "در اصل ۲۰۷ " };
+            for expected in ["SUM-001", "SAM-001", proposal] {
+                assert!(printed.contains(expected), "{expected} in {arguments:?}");
+            }
+            assert!(printed.ends_with('\n') && !printed.ends_with("\n\n"), "{arguments:?}");
+        }
+    }
+}
+
+#[test]
+fn colours_are_asked_for_or_a_terminals() {
+    assert!(!printed(&[]).contains('\u{1B}'));
+    assert!(!printed(&["--color", "auto"]).contains('\u{1B}'));
+    assert!(!printed(&["--color", "never"]).contains('\u{1B}'));
+    let coloured = printed(&["--color", "always"]);
+    assert!(coloured.contains("\u{1B}[31mLST-001\u{1B}[0m"));
+    let bare = coloured.split('\u{1B}').map(|it| match it.split_once('m') {
+        Some((code, rest)) if code.starts_with('[') => rest,
+        _ => it,
+    });
+    assert_eq!(bare.collect::<String>(), printed(&[]));
+    // Colours belong to text alone.
+    assert!(!printed(&["--color", "always", "--markdown"]).contains('\u{1B}'));
+}
+
+#[test]
+fn a_mark_before_a_text_shifts_its_bytes_and_nothing_else() {
+    let prose = "\n۴۰۲ مرکز؛ ۲۹۶ مرکز شهری و ۹۶ مرکز روستایی.";
+    let region = |input: &str| {
+        let run = check(&["--sarif", "-"], input);
+        let log: Value = serde_json::from_slice(&run.stdout).expect("JSON");
+        let place = &log["runs"][0]["results"][0]["locations"][0]["physicalLocation"];
+        assert_eq!(place["artifactLocation"]["uri"], "stdin");
+        place["region"].clone()
+    };
+    let (bare, marked) = (region(prose), region(&format!("\u{FEFF}{prose}")));
+    for (field, shift) in
+        [("startLine", 0), ("startColumn", 0), ("charOffset", 0), ("byteOffset", 3)]
+    {
+        let of = |it: &Value| it[field].as_u64().expect("a number");
+        assert_eq!(of(&bare) + shift, of(&marked), "{field}");
+    }
+    assert_eq!(bare["startLine"], 2);
 }

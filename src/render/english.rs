@@ -6,7 +6,10 @@ use alloc::{
     vec::Vec,
 };
 
-use super::language::{Heading, Language};
+use super::{
+    language::{Heading, Language},
+    period::{day_in_english, period_in_english},
+};
 use crate::{
     calendar::JalaliDate,
     check::{Suppression, Tally},
@@ -48,6 +51,7 @@ impl Language for English {
             Heading::Notes => "Notes",
             Heading::Proven => "Proven",
             Heading::Accepted => "Accepted",
+            Heading::NotApplicable => "Not applicable",
             Heading::Tally => "Tally",
             Heading::Text => "Text",
             Heading::Facts => "Facts",
@@ -112,7 +116,7 @@ impl Language for English {
         let period = if report.period().start() == JalaliDate::MIN {
             "period not told".to_string()
         } else {
-            report.period().to_string()
+            period_in_english(report.period())
         };
         format!(
             "Performance report of {}{place}, {}: {}, {}",
@@ -139,8 +143,8 @@ impl Language for English {
             Value::Citation(citation) => law::English(citation).to_string(),
             Value::Act(act) => act.english().to_string(),
             Value::Year(year) => year.to_string(),
-            Value::Period(period) => period.to_string(),
-            Value::Date(date) => date.to_string(),
+            Value::Period(period) => period_in_english(*period),
+            Value::Date(date) => day_in_english(*date),
             Value::Text(text) => text.to_string(),
             _ => String::new(),
         }
@@ -242,7 +246,7 @@ impl Language for English {
     }
 
     fn reading(&self, reading: &Reading, report: &Report) -> String {
-        let value = self.value(&reading.value, report);
+        let value = self.outcome_of(&reading.value, report);
         let verdict = match reading.verdict {
             Verdict::Satisfied => "it holds",
             Verdict::Violated => "it does not hold",
@@ -257,8 +261,13 @@ impl Language for English {
     }
 
     fn tally(&self, tally: Tally, notes: usize) -> String {
+        let of_them = match notes {
+            0 => String::new(),
+            1 => " (1 of them a note)".to_string(),
+            many => format!(" ({many} of them notes)"),
+        };
         let mut said = format!(
-            "{} satisfied, {} violated ({notes} of them notes), {} undetermined, {} not applicable",
+            "{} proven, {} violated{of_them}, {} undetermined, {} not applicable",
             tally.satisfied,
             tally.violated,
             tally.undetermined,
@@ -280,7 +289,7 @@ impl Language for English {
     }
 
     fn proposal_label(&self) -> &'static str {
-        "mended if"
+        "explanation"
     }
 
     fn certainty(&self, certainty: Certainty) -> &'static str {
@@ -314,12 +323,12 @@ impl Language for English {
             Slip::CountedTwice => "a part counted twice".to_string(),
             Slip::LeftOut => "a part left out of the total".to_string(),
             Slip::Swapped => "two figures in each other's place".to_string(),
-            Slip::Unexplained => "no slip that is known".to_string(),
+            Slip::Unexplained => "by no slip that is known".to_string(),
         }
     }
 
     fn amended(&self, from: &str, to: &str, slip: &str) -> String {
-        format!("{from} is {to}: {slip}")
+        format!("{from} is really {to}: {slip}")
     }
 
     fn remains(&self, codes: &[String]) -> String {

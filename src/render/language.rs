@@ -7,6 +7,7 @@ use alloc::{
 };
 
 use crate::{
+    money::Denomination,
     quantity::{Comparator, Number, Stated, Unit},
     repair::{Certainty, Proposal, Slip},
     report::{Concept, FactId, Report},
@@ -29,6 +30,8 @@ pub enum Heading {
     Proven,
     /// What was found and accepted beforehand.
     Accepted,
+    /// Rules that had nothing to judge.
+    NotApplicable,
     /// How many of each.
     Tally,
     /// The text that a report was read from.
@@ -62,7 +65,20 @@ pub enum Heading {
 /// A language that findings are told in.
 ///
 /// The crate has [`super::English`] and [`super::Persian`]; another can be added by whoever has its
-/// words and, through [`Language::text`], the texts of the rules in it.
+/// words and, through [`Language::text`], the texts of the rules in it. What it lacks it may ask of one of those
+/// two, method by method; a rule that it has no texts for is told in the language it falls back on.
+///
+/// # Examples
+/// A language of one's own is used like those of the crate; `tests/third_language.rs` has one in full.
+/// ```
+/// use karnameh::render::{English, Language, Persian, message};
+/// let rule = karnameh::rules::find("SUM-001").unwrap();
+/// let report = (rule.all_examples()[1].report)().unwrap();
+/// let languages: [&dyn Language; 2] = [&English, &Persian];
+/// for language in languages {
+///     assert!(!message(rule, &rule.judge(&report)[0], &report, language).is_empty());
+/// }
+/// ```
 pub trait Language {
     /// The BCP 47 tag, such as `fa`.
     fn tag(&self) -> &'static str;
@@ -73,7 +89,8 @@ pub trait Language {
     /// The script its numbers are written in.
     fn script(&self) -> Script;
 
-    /// The texts of a rule.
+    /// The texts of a rule: its own, or those that a language from outside keeps for it (by its code, as
+    /// `static`s); `None` if there are none, and then the rule is told by its name.
     fn text<'r>(&self, rule: &'r Rule) -> Option<&'r Text>;
 
     /// A heading.
@@ -154,9 +171,39 @@ pub trait Language {
         format!("{}", InScript(format_args!("{number:#}"), self.script()))
     }
 
+    /// A number with what it counts; of money also what it is in the other denomination of daily use: toman
+    /// beside rials, rials beside toman.
+    ///
+    /// # Examples
+    /// ```
+    /// use karnameh::render::{English, Language, Persian};
+    /// use karnameh::{money::Denomination, quantity::Unit};
+    /// let toman = Unit::Money(Denomination::Toman);
+    /// let amount = 5_000_000.into();
+    /// assert_eq!(English.amount(amount, Some(&toman)), "5,000,000 toman (50,000,000 rial)");
+    /// assert_eq!(Persian.amount(amount, Some(&toman)), "۵٬۰۰۰٬۰۰۰ تومان (۵۰٬۰۰۰٬۰۰۰ ریال)");
+    /// ```
+    fn amount(&self, number: Number, unit: Option<&Unit>) -> String {
+        let said = self.quantity(number, unit);
+        match elsewise(number, unit) {
+            Some((number, unit)) => self.beside(said, self.quantity(number, Some(&unit))),
+            None => said,
+        }
+    }
+
+    /// An amount and, beside it, the same in another denomination.
+    fn beside(&self, amount: String, other: String) -> String {
+        format!("{amount} ({other})")
+    }
+
     /// A figure as stated: comparator, number, unit.
     fn stated(&self, stated: &Stated) -> String {
         self.compared(stated.comparator(), self.quantity(stated.value(), stated.unit()))
+    }
+
+    /// The same, and of money also what it is in the other denomination of daily use.
+    fn stated_in_both(&self, stated: &Stated) -> String {
+        self.compared(stated.comparator(), self.amount(stated.value(), stated.unit()))
     }
 
     /// A fact by its concept and its figure, which is how a reader knows it; by its name where it
@@ -176,7 +223,7 @@ pub trait Language {
     fn proposal(&self, proposal: &Proposal, report: &Report) -> String {
         let amendments = proposal.amendments.iter().map(|it| {
             let to = if let Some(to) = &it.to {
-                self.stated(to)
+                self.stated_in_both(to)
             } else {
                 let range = format!("{}", it.range);
                 self.any_in(&format!("{}", InScript(format_args!("{range}"), self.script())))
@@ -204,11 +251,22 @@ pub trait Language {
         self.list(&missing.iter().map(|it| self.missing(it, report)).collect::<Vec<_>>())
     }
 
-    /// Any piece of evidence.
-    fn value(&self, value: &Value, report: &Report) -> String {
+    /// What the judged figure would be: as other evidence, but in its own denomination only, for the sentence
+    /// before has told both.
+    fn outcome_of(&self, value: &Value, report: &Report) -> String {
         match value {
             Value::Quantity(number, unit) => self.quantity(*number, unit.as_ref()),
             Value::Stated(stated) => self.stated(stated),
+            other => self.value(other, report),
+        }
+    }
+
+    /// Any piece of evidence. Amounts that stand by themselves are told in both denominations; in sums and lists
+    /// that would be more than anyone reads.
+    fn value(&self, value: &Value, report: &Report) -> String {
+        match value {
+            Value::Quantity(number, unit) => self.amount(*number, unit.as_ref()),
+            Value::Stated(stated) => self.stated_in_both(stated),
             Value::Terms(terms) => {
                 let term = |it: &Stated| {
                     let said = self.stated(it);
@@ -231,4 +289,23 @@ pub trait Language {
             other => self.plain_value(other),
         }
     }
+}
+
+/// The same amount in the other denomination of daily use: rials of an amount in toman, toman of one in rials.
+/// The new rial is told in toman, for «ریال» alone would be taken for itself. Nothing is as little in either.
+fn elsewise(number: Number, unit: Option<&Unit>) -> Option<(Number, Unit)> {
+    let written = unit?.denomination()?;
+    let other = match written {
+        Denomination::CurrentRial | Denomination::NewRial => Denomination::Toman,
+        Denomination::Toman | Denomination::Qeran | Denomination::Hemat => {
+            Denomination::CurrentRial
+        }
+    };
+    if number == Number::ZERO {
+        return None;
+    }
+    // All denominations are powers of ten of each other.
+    let tens = |it: Denomination| i8::try_from(it.rials().checked_ilog10()?).ok();
+    let number = number.shifted(tens(written)? - tens(other)?).ok()?;
+    Some((number, Unit::Money(other)))
 }

@@ -4,16 +4,23 @@
 //! findings. Nothing is judged here, and no fact is added.
 
 mod english;
+mod figures;
 mod html;
 #[cfg(feature = "serde")]
 mod json;
 mod language;
+mod line;
 mod markdown;
+mod mended;
 mod message;
+mod period;
 mod persian;
+mod position;
 mod rulebook;
 #[cfg(feature = "serde")]
 mod sarif;
+mod source;
+mod sums;
 mod text;
 
 pub use english::English;

@@ -6,7 +6,10 @@ use alloc::{
     vec::Vec,
 };
 
-use super::language::{Heading, Language};
+use super::{
+    language::{Heading, Language},
+    period::{day_in_persian, period_in_persian},
+};
 use crate::{
     calendar::JalaliDate,
     check::{Suppression, Tally},
@@ -50,10 +53,11 @@ impl Language for Persian {
         match heading {
             Heading::Violated => "نقض‌شده",
             Heading::Undetermined => "نامعین",
-            Heading::Notes => "یادآوری",
+            Heading::Notes => "یادآوری‌ها",
             Heading::Proven => "اثبات‌شده",
-            Heading::Accepted => "پذیرفته",
-            Heading::Tally => "شمار",
+            Heading::Accepted => "پذیرفته‌شده",
+            Heading::NotApplicable => "بدون مصداق",
+            Heading::Tally => "جمع‌بندی",
             Heading::Text => "متن",
             Heading::Facts => "رقم‌ها",
             Heading::Indicator => "شاخص",
@@ -98,7 +102,7 @@ impl Language for Persian {
     }
 
     fn assumes_label(&self) -> &'static str {
-        "به فرض آنکه"
+        "با این فرض که"
     }
 
     fn title(&self, report: &Report) -> String {
@@ -114,9 +118,9 @@ impl Language for Persian {
         };
         // What begins with the first day there is begins with none that was told.
         let period = if report.period().start() == JalaliDate::MIN {
-            "دوره ناگفته".to_string()
+            "دوره نامشخص".to_string()
         } else {
-            InScript(report.period(), Script::Persian).to_string()
+            period_in_persian(report.period())
         };
         format!(
             "گزارش عملکرد {}{place}، {}: {} رقم، {} ادعا",
@@ -142,8 +146,8 @@ impl Language for Persian {
             Value::Citation(citation) => citation.to_string(),
             Value::Act(act) => act.persian().to_string(),
             Value::Year(year) => InScript(year, Script::Persian).to_string(),
-            Value::Period(period) => InScript(period, Script::Persian).to_string(),
-            Value::Date(date) => InScript(date, Script::Persian).to_string(),
+            Value::Period(period) => period_in_persian(*period),
+            Value::Date(date) => day_in_persian(*date),
             Value::Text(text) => text.to_string(),
             _ => String::new(),
         }
@@ -167,20 +171,20 @@ impl Language for Persian {
             Missing::FigureOf(concept) => format!("رقم {}", self.concept(concept, None)),
             Missing::UnitOf(fact) => format!("واحد {}", self.fact(fact, report)),
             Missing::OverlapOf(facts) => {
-                format!("شمار مشترک {}", self.facts(facts, report))
+                format!("تعداد مشترک میان {}", self.facts(facts, report))
             }
-            Missing::Coverage => "دانستن اینکه اجزا همین‌هاست".to_string(),
-            Missing::OpenMembers => "اعضای ناگفته فهرست".to_string(),
+            Missing::Coverage => "دانستن اینکه اجزا همین‌ها هستند یا نه".to_string(),
+            Missing::OpenMembers => "اعضای گفته‌نشده فهرست".to_string(),
             Missing::YearOfAct => "سال قانون".to_string(),
             Missing::LimitOf(fact) => {
-                format!("رقم {} به جای کرانه آن", self.fact(fact, report))
+                format!("خود رقم {} و نه فقط حد آن", self.fact(fact, report))
             }
             Missing::PeriodOf(fact) => format!("دوره {}", self.fact(fact, report)),
             Missing::MeasureOf(fact) => format!(
                 "دانستن اینکه {} در طول دوره رخ داده یا موجودی پایان آن است",
                 self.fact(fact, report)
             ),
-            Missing::ReadingOf(fact) => format!("دانستن مقصود از {}", self.fact(fact, report)),
+            Missing::ReadingOf(fact) => format!("روشن شدن مقصود از {}", self.fact(fact, report)),
             Missing::Range => "جمعی با حداکثر ۲۸ رقم".to_string(),
         }
     }
@@ -213,17 +217,17 @@ impl Language for Persian {
             Assumption::Exhaustive => "اجزا همین‌ها باشند".to_string(),
             Assumption::Rounding => "رقم‌ها در آخرین رقم خود گرد یا بریده شده باشند".to_string(),
             Assumption::RoundedAtItsNoughts(fact) => {
-                format!("{} در آخرین رقم غیر صفر خود گرد شده باشد", self.fact(fact, report))
+                format!("{} در آخرین رقم غیرصفر خود گرد شده باشد", self.fact(fact, report))
             }
-            Assumption::RatioToldAsGrowth(_) => "آنچه رشد گفته شده نسبت دو رقم باشد".to_string(),
+            Assumption::RatioToldAsGrowth(_) => "آنچه رشد نامیده شده، نسبت دو رقم باشد".to_string(),
             Assumption::NearItsLimit(facts) => {
-                format!("مقصود از {} رقمی نزدیک همان کرانه باشد", self.facts(facts, report))
+                format!("مقصود از {} رقمی نزدیک به همان حد باشد", self.facts(facts, report))
             }
         }
     }
 
     fn reading(&self, reading: &Reading, report: &Report) -> String {
-        let value = self.value(&reading.value, report);
+        let value = self.outcome_of(&reading.value, report);
         let verdict = match reading.verdict {
             Verdict::Satisfied => "درست است",
             Verdict::Violated => "درست نیست",
@@ -238,31 +242,35 @@ impl Language for Persian {
     }
 
     fn tally(&self, tally: Tally, notes: usize) -> String {
+        let of_them = if notes == 0 {
+            String::new()
+        } else {
+            format!(" (از جمله {} یادآوری)", Self::count(notes))
+        };
         let mut said = format!(
-            "{} برقرار، {} نقض‌شده ({} یادآوری)، {} نامعین، {} قاعده بی‌مورد",
+            "{} اثبات‌شده، {} نقض‌شده{of_them}، {} نامعین، {} قاعده بدون مصداق",
             Self::count(tally.satisfied),
             Self::count(tally.violated),
-            Self::count(notes),
             Self::count(tally.undetermined),
             Self::count(tally.not_applicable),
         );
-        let others = [(tally.in_order, "بسامان"), (tally.suppressed, "پذیرفته")];
+        let others = [(tally.in_order, "قاعده بی‌اشکال"), (tally.suppressed, "پذیرفته‌شده")];
         let told = others.into_iter().filter(|(count, _)| *count > 0);
         said.extend(told.map(|(count, what)| format!("، {} {what}", Self::count(count))));
         said
     }
 
     fn reason_label(&self) -> &'static str {
-        "پذیرفته از آن رو که"
+        "دلیل پذیرش"
     }
 
     fn idle(&self, suppression: &Suppression) -> String {
         let place = suppression.place().map_or(String::new(), |it| format!(" در {it}"));
-        format!("{}{place} پذیرفته شده ولی چیزی از آن یافت نشد", suppression.rule())
+        format!("پذیرش {}{place} بی‌اثر ماند، چون چنین یافته‌ای نبود", suppression.rule())
     }
 
     fn proposal_label(&self) -> &'static str {
-        "درست می‌شود اگر"
+        "توضیح"
     }
 
     fn certainty(&self, certainty: Certainty) -> &'static str {
@@ -279,10 +287,10 @@ impl Language for Persian {
             Slip::LookAlike => "رقمی به جای رقم هم‌شکل آن".to_string(),
             Slip::Transposed => "جابه‌جایی دو رقم کنار هم".to_string(),
             Slip::Doubled => "تکرار یک رقم".to_string(),
-            Slip::Undoubled => "افتادن یکی از دو رقم همانند".to_string(),
-            Slip::Denomination => "اشتباه ریال و تومان".to_string(),
+            Slip::Undoubled => "افتادن یکی از دو رقم یکسان".to_string(),
+            Slip::Denomination => "اشتباه گرفتن ریال و تومان".to_string(),
             Slip::Scale(by) => {
-                format!("واژه مقیاس (ده به توان {}) {}", power(by), too(by))
+                format!("واژه مقیاس {} (ده به توان {})", too(by), power(by))
             }
             Slip::RatioForGrowth => "نسبت به جای رشد".to_string(),
             Slip::WrongDigit => "یک رقم نادرست".to_string(),
@@ -291,17 +299,17 @@ impl Language for Persian {
             Slip::CountedAs => "شمردن چیزی با یکای چیز دیگر".to_string(),
             Slip::Dropped => "افتادن یک رقم".to_string(),
             Slip::Strayed => "یک رقم اضافی".to_string(),
-            Slip::Groups => "وارونه شدن دسته‌های سه‌رقمی".to_string(),
+            Slip::Groups => "وارونه شدن ترتیب دسته‌های سه‌رقمی".to_string(),
             Slip::Carried => "خطای رقم نقلی در جمع".to_string(),
             Slip::CountedTwice => "دو بار شمردن یک جزء".to_string(),
             Slip::LeftOut => "جا افتادن یک جزء از جمع".to_string(),
             Slip::Swapped => "جابه‌جایی دو رقم با یکدیگر".to_string(),
-            Slip::Unexplained => "بی لغزشی شناخته‌شده".to_string(),
+            Slip::Unexplained => "لغزشی ناشناخته".to_string(),
         }
     }
 
     fn amended(&self, from: &str, to: &str, slip: &str) -> String {
-        format!("{from} در اصل {to} باشد: {slip}")
+        format!("{from} در اصل {to} بوده است: {slip}")
     }
 
     fn remains(&self, codes: &[String]) -> String {
@@ -327,5 +335,5 @@ fn locality(word: &str, it: &Locality) -> String {
 
 /// Whether a power of ten is too great or too small.
 const fn too(power: i8) -> &'static str {
-    if power > 0 { "بیش از اندازه" } else { "کم" }
+    if power > 0 { "زیادی" } else { "جاافتاده" }
 }

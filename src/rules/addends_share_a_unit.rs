@@ -33,7 +33,7 @@ pub(super) static RULE: Rule = Rule::new("UNI-001", "addends_share_a_unit", Seve
                      بگذارید.",
         satisfied: "همه اجزا و جمع‌ها در آنچه می‌شمارند یکسان‌اند ({judged} جمع)",
         violated: "{foreign}[ با {own}] جمع شده[ و {total} گفته شده] است",
-        undetermined: "اجزای بی‌واحد با هم جمع شده‌اند؛ برای داوری {missing} لازم است",
+        undetermined: "اجزای بی‌واحد با هم جمع شده‌اند؛ برای داوری، {missing} لازم است",
     })
     .of_form()
     .since(Edition::First)

@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule::new("RAT-001", "amount_is_rate_times_count"
         remedy: "دوباره ضرب کنید و ببینید سرانه و شمار از آنِ یک گروه باشند.",
         satisfied: "{each} برای هر یک از {count} برابر {amount} است که گفته شده",
         violated: "{each} برای هر یک از {count} برابر {amount} نمی‌شود",
-        undetermined: "برای سنجش مبلغ با سرانه و شمار {missing} لازم است",
+        undetermined: "برای سنجش مبلغ با سرانه و شمار، {missing} لازم است",
     })
     .resting_on(&[Source::Case("https://www.ilna.ir, 1679165")])
 .examples(&[

@@ -30,10 +30,11 @@ pub(super) static RULE: Rule = Rule::new(
     remedy: "Look for a scale word on a figure that is already written out, toman for \
                      rial, or slipped zeros.",
     satisfied: "no amount exceeds the state budget bill of its year (amounts: {judged})",
-    violated: "{amount} is more than {times} times the state budget bill of {year}, {reference} \
-                       (source: {source})[; {corrected} would be {share_of_office_budget} of the \
-                       office's own budget of that year (source: {office_budget_source})]",
-    undetermined: "an amount[ ({amount})] cannot be held against the state budget bill; to \
+    violated: "{amount} is more than {times} times the state budget bill of {year}, which is \
+                       {reference} according to {source}[; {corrected} would be \
+                       {share_of_office_budget} of the office's own budget of that year, according to \
+                       {office_budget_source}]",
+    undetermined: "an amount[, {amount},] cannot be held against the state budget bill; to \
                            decide it would take {missing}",
 })
 .persian(Text {
@@ -42,11 +43,11 @@ pub(super) static RULE: Rule = Rule::new(
                   واحد پول یا صفرهای اضافی نوشته شده است.",
     remedy: "در پی واژه مقیاس پس از رقم کامل، تومان به جای ریال، یا صفرهای لغزیده باشید.",
     satisfied: "هیچ مبلغی از لایحه بودجه کل کشور در همان سال بیشتر نیست ({judged} مبلغ)",
-    violated: "{amount} بیش از {times} برابر لایحه بودجه کل کشور در سال {year} یعنی \
-                       {reference} است (مأخذ: {source})[؛ {corrected} معادل \
-                       {share_of_office_budget} بودجه همان اداره در همان سال است (مأخذ: \
-                       {office_budget_source})]",
-    undetermined: "مبلغی[ ({amount})] را نمی‌توان با لایحه بودجه سنجید؛ برای داوری {missing} \
+    violated: "{amount} بیش از {times} برابر لایحه بودجه کل کشور در سال {year} است که به گزارش \
+                       {source} {reference} بوده است[؛ {corrected} به گزارش \
+                       {office_budget_source} معادل {share_of_office_budget} بودجه همان اداره در همان \
+                       سال است]",
+    undetermined: "مبلغی[ یعنی {amount}] را نمی‌توان با لایحه بودجه سنجید؛ برای داوری، {missing} \
                            لازم است",
 })
 .of_form()

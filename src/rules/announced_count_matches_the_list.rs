@@ -32,7 +32,7 @@ pub(super) static RULE: Rule =
             satisfied: "{announced} اعلام و {found} نام برده شده است: {members}",
             violated: "{announced} اعلام شده، اما {found} نام برده شده است[: {members}]",
             undetermined: "{announced} اعلام و {found} نام برده شده[ ({members})] و فهرست باز مانده \
-                           است؛ برای داوری {missing} لازم است",
+                           است؛ برای داوری، {missing} لازم است",
         })
         .since(Edition::First)
         .resting_on(&[Source::Case("Behzisti of Semnan on 1402, examples/data/semnan-1402.json")])

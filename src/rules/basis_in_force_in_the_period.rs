@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule::new("LAW-002", "basis_in_force_in_the_perio
         remedy: "به قانونی که اجرا می‌شده استناد کنید یا بگویید اعتبار از سال پیش است.",
         satisfied: "همه مستندها در دوره خود اجرا می‌شده‌اند ({judged} استناد)",
         violated: "«{citation}» در {period} اجرا نمی‌شده است",
-        undetermined: "روشن نیست «{citation}» کی اجرا می‌شده؛ برای داوری {missing} لازم است",
+        undetermined: "روشن نیست «{citation}» از کی تا کی اجرا می‌شده است؛ برای داوری، {missing} لازم است",
     })
     .of_form()
     .resting_on(&[Source::Act("قانون محاسبات عمومی کشور، ماده ۶")])

@@ -25,9 +25,9 @@ pub(super) static RULE: Rule = Rule::new("NUM-003", "bound_fits_its_count", Seve
         what: "رقمی که با «بیش از» و مانند آن آمده گرد است.",
         why: "«بیش از» پیش از رقمی که تا یکان شمرده شده چیزی نمی‌گوید: یا همان رقم شمار است یا شمار رقم دیگری است.",
         remedy: "یا «بیش از» را بردارید یا رقم را گرد کنید.",
-        satisfied: "رقم‌هایی که کران گفته شده‌اند گردند ({judged} کران)",
-        violated: "{figure} کران گفته شده ولی تا یکان شمرده شده است",
-        undetermined: "رقمی که کران گفته شده خوانده نمی‌شود؛ برای داوری {missing} لازم است",
+        satisfied: "رقم‌هایی که حدی را می‌گویند گرد هستند ({judged} رقم)",
+        violated: "{figure} حدی را می‌گوید ولی تا یکان شمرده شده است",
+        undetermined: "رقمی که حدی را می‌گوید خوانا نیست؛ برای داوری، {missing} لازم است",
     })
     .of_form()
     .resting_on(&[Source::Case("https://www.mashhadfori.com/fa/tiny/news-152166")])

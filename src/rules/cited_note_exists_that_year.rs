@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule::new("LAW-003", "cited_note_exists_that_year
         remedy: "تبصره را در قانون همان سال بجویید.",
         satisfied: "هر تبصره و ماده‌ای که به آن استناد شده هست ({judged} استناد)",
         violated: "«{citation}»[: وام‌ها در قانون {year} زیر تبصره {note} است][: آخرین ماده {last} است] (مأخذ: {source})",
-        undetermined: "«{citation}» را نمی‌توان جست؛ برای داوری {missing} لازم است",
+        undetermined: "وجود «{citation}» را نمی‌توان بررسی کرد؛ برای داوری، {missing} لازم است",
     })
     .of_form()
     .resting_on(&[

@@ -27,8 +27,8 @@ pub(super) static RULE: Rule = Rule::new("MAG-003", "commission_sessions_fit_the
         why: "کمیسیون ماده ۲۶ سالی ده تا بیست جلسه دارد؛ صدها جلسه، پرونده‌هایی است که به نام جلسه شمرده شده.",
         remedy: "ببینید پرونده یا مجوز به جای جلسه شمرده نشده باشد.",
         satisfied: "شمار جلسه‌ها به دوره می‌خورد ({judged} رقم)",
-        violated: "{sessions} در {period} که {days} روز دارد",
-        undetermined: "جلسه‌های {period} خوانده نمی‌شود؛ برای داوری {missing} لازم است",
+        violated: "{sessions} در {period} گفته شده که تنها {days} روز دارد",
+        undetermined: "شمار جلسه‌های {period} خوانا نیست؛ برای داوری، {missing} لازم است",
     })
     .of_form()
     .valid_from(1381)

@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule::new("PER-002", "compared_periods_have_equal
         remedy: "رقم همان ماه‌های سال پیش را بیاورید.",
         satisfied: "{now} و {before} هم‌طول‌اند",
         violated: "{now} با {before} سنجیده شده که هم‌طول آن نیست",
-        undetermined: "طول دوره‌ها روشن نیست؛ برای داوری {missing} لازم است",
+        undetermined: "طول دوره‌ها روشن نیست؛ برای داوری، {missing} لازم است",
     })
     .of_form()
     .resting_on(&[Source::Case("https://www.mehrnews.com/news/4750976")])

@@ -22,12 +22,12 @@ pub(super) static RULE: Rule = Rule::new("NUM-004", "counts_are_whole_and_not_ne
         undetermined: "{figure} is given without saying what it counts; to decide it would take {missing}",
     })
     .persian(Text {
-        what: "نفر، واحد و مورد را با عدد درست می‌شمارند و شمار آنها از صفر کمتر نیست.",
+        what: "نفر، واحد و مورد را با عدد صحیح می‌شمارند و شمار آنها از صفر کمتر نیست.",
         why: "نیم نفر یا کمتر از هیچ خانه، ممیزی لغزیده، میانگینی به نام شمار یا تفاوتی به نام موجودی است.",
         remedy: "ببینید ممیز به جای جداکننده هزارگان نیامده باشد و میانگین یا تفاوت را به همین نام بخوانید.",
-        satisfied: "شمارها درست و نامنفی‌اند ({judged} شمار)",
-        violated: "{figure} شمار چیزی نیست که درسته شمرده شود",
-        undetermined: "گفته نشده {figure} شمار چیست؛ برای داوری {missing} لازم است",
+        satisfied: "شمارها صحیح و نامنفی‌اند ({judged} شمار)",
+        violated: "{figure} نمی‌تواند شمار چیزی باشد که با عدد صحیح شمرده می‌شود",
+        undetermined: "گفته نشده {figure} شمار چیست؛ برای داوری، {missing} لازم است",
     })
     .of_form()
     .resting_on(&[Source::Standard("XBRL 2.1: xbrli:nonNegativeIntegerItemType")])

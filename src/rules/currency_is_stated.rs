@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule::new("UNI-004", "currency_is_stated", Severi
         remedy: "پس از هر مبلغ واحد پول را بنویسید و برای ریال ۱۴۰۵ به بعد بگویید کدام.",
         satisfied: "هر مبلغ واحد پول دارد ({judged} مبلغ)",
         violated: "{figure} مبلغ است و واحد پول آن نه در کنارش آمده و نه برای همه سند",
-        undetermined: "«{written}» از {period} است و از ۱۴۰۵ دو ریال در گردش است؛ برای داوری {missing} لازم است",
+        undetermined: "«{written}» از {period} است و از ۱۴۰۵ دو ریال در گردش است؛ برای داوری، {missing} لازم است",
     })
     .of_form()
     .resting_on(&[

@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule::new("SAM-002", "duplicate_figures_agree", S
         remedy: "هر دو را با مأخذ بسنجید و رقم لغزیده را درست کنید.",
         satisfied: "{one} و {other} یک رقم‌اند و سازگارند",
         violated: "{one} در یک جا، در جای دیگر {other} است",
-        undetermined: "برای سنجش رقمی که دو بار آمده {missing} لازم است",
+        undetermined: "برای سنجش رقمی که دو بار آمده، {missing} لازم است",
     })
     .resting_on(&[Source::Case("http://www.behzisti.ir/news/13302")])
 .examples(&[

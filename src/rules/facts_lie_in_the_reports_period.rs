@@ -26,9 +26,9 @@ pub(super) static RULE: Rule = Rule::new("PER-003", "facts_lie_in_the_reports_pe
         what: "رقم‌ها از دوره گزارش‌اند، مگر آنها که برای مقایسه آمده‌اند.",
         why: "آنچه از ۱۳۹۳ تاکنون انجام شده گزارش ۱۳۹۷ را بزرگ می‌نماید و جزء آن سال نیست.",
         remedy: "بگویید رقم از دوره دیگری است و آن را در جمع‌های این دوره نیاورید.",
-        satisfied: "هر رقمی که دوره‌ای از آن خود دارد در {report} است ({judged} رقم)",
+        satisfied: "هر رقمی که دوره‌ای از آنِ خود دارد در {report} می‌گنجد ({judged} رقم)",
         violated: "رقم از {period} است و گزارش از {report}",
-        undetermined: "رقم از {period} است که پیش از {report} آغاز شده؛ برای داوری {missing} لازم است",
+        undetermined: "رقم از {period} است که پیش از {report} آغاز شده؛ برای داوری، {missing} لازم است",
     })
     .of_form()
     .resting_on(&[Source::Standard("XBRL 2.1: each fact has the period of its context")])

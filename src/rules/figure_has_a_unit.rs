@@ -28,8 +28,8 @@ pub(super) static RULE: Rule = Rule::new("UNI-002", "figure_has_a_unit", Severit
               کند ناچار از حدس است.",
         remedy: "واحد را پس از رقم بنویسید: نفر، خانوار، مورد و مانند آن.",
         satisfied: "هر رقم می‌گوید چه چیز را می‌شمارد ({judged} رقم)",
-        violated: "{figure} بی واحد آمده است؛ این شاخص را معمولا به {usual} می‌شمارند",
-        undetermined: "رقمی خوانا نیست؛ برای داوری {missing} لازم است",
+        violated: "{figure} بدون واحد آمده است؛ این شاخص را معمولاً به {usual} می‌شمارند",
+        undetermined: "رقمی خوانا نیست؛ برای داوری، {missing} لازم است",
     })
     .of_form()
     .since(Edition::First)

@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule::new("FUL-001", "fulfilment_matches_the_targ
         remedy: "کار انجام‌شده را دوباره بر هدف بخش کنید و ببینید هدف از دوره دیگری نباشد.",
         satisfied: "{done} از هدف {target} همان {percent} است که گفته شده",
         violated: "{done} از هدف {target} برابر {percent} گفته شده است[، اما {computed} است]",
-        undetermined: "برای سنجش درصد تحقق {missing} لازم است",
+        undetermined: "برای سنجش درصد تحقق، {missing} لازم است",
     })
     .resting_on(&[Source::Case("https://www.yjc.ir/fa/news/9012401")])
 .examples(&[

@@ -28,8 +28,8 @@ pub(super) static RULE: Rule = Rule::new("GRO-002", "growth_is_not_a_ratio", Sev
         why: "رقمی که دو برابر شده ۲۰۰ درصد رقم پیشین است و ۱۰۰ درصد رشد کرده؛ اگر رشد ۲۰۰ درصدی گفته شود یعنی سه برابر شده است.",
         remedy: "صد واحد بکاهید، یا بگویید چند درصد رقم پیشین است.",
         satisfied: "{by} تغییر از {before} به {now} رشد است",
-        violated: "{now} برابر {computed} {before} است؛ آنچه رشد {by} گفته شده نسبت است",
-        undetermined: "روشن نیست {by} رشد است یا نسبت[؛ از {before}]؛ برای داوری {missing} لازم است",
+        violated: "{now} معادل {computed} {before} است؛ آنچه رشد {by} نامیده شده، همین نسبت است",
+        undetermined: "روشن نیست {by} رشد[ نسبت به {before}] است یا نسبت دو رقم؛ برای داوری، {missing} لازم است",
     })
     .of_form()
     .resting_on(&[Source::Case("https://behzisti-kr.ir/205-90/")])

@@ -28,8 +28,8 @@ pub(super) static RULE: Rule = Rule::new("GRO-001", "growth_matches_both_years",
         why: "تیترها را از رشد می‌سازند، پس رشد باید از رقم‌های هر دو دوره برآید.",
         remedy: "تفاوت را بر رقم پیشین بخش کنید و ببینید رقم پیشین از دوره‌ای هم‌طول باشد.",
         satisfied: "از {before} به {now} همان {by} تغییر است که گفته شده",
-        violated: "از {before} به {now} برابر {by} تغییر گفته شده است[؛ {now} برابر {computed} {before} است]",
-        undetermined: "برای سنجش رشد {missing} لازم است",
+        violated: "از {before} به {now} برابر {by} تغییر گفته شده است[؛ {now} معادل {computed} {before} است]",
+        undetermined: "برای سنجش رشد، {missing} لازم است",
     })
     .resting_on(&[Source::Case("https://behzisti-kr.ir/205-90/")])
 .examples(&[

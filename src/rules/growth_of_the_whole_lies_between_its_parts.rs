@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule::new("GRO-003", "growth_of_the_whole_lies_be
         remedy: "ببینید همه نرخ‌ها از یک دوره‌اند و اجزا اجزای همین کل‌اند.",
         satisfied: "{whole} برای کل میان اجزای آن است ({parts})",
         violated: "{whole} برای کل از اجزایی با {parts} برنمی‌آید",
-        undetermined: "روشن نیست {whole} میان اجزای آن[ ({parts})] باشد؛ برای داوری {missing} لازم است",
+        undetermined: "روشن نیست که {whole} میان اجزای آن[ ({parts})] باشد؛ برای داوری، {missing} لازم است",
     })
     .resting_on(&[
         Source::Standard("the mediant inequality: a weighted mean lies between its terms"),

@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule::new("SAM-001", "headline_matches_the_body",
         remedy: "رقم متن را به تیتر ببرید؛ اگر گرد می‌کنید به نزدیک‌ترین گرد کنید و بگویید.",
         satisfied: "تیتر {one} و متن {other} می‌گوید و هر دو سازگارند",
         violated: "تیتر {one} می‌گوید و متن {other}",
-        undetermined: "برای سنجش تیتر با متن {missing} لازم است",
+        undetermined: "برای سنجش تیتر با متن، {missing} لازم است",
     })
     .resting_on(&[Source::Case("https://www.mehrnews.com/news/1512153")])
 .examples(&[

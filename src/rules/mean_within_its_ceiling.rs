@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule::new("RAT-003", "mean_within_its_ceiling", S
         remedy: "مبلغ را بر شمار بخش کنید و هر سه را با مأخذ بسنجید و در پی تومان به جای ریال باشید.",
         satisfied: "{amount} میان {count} از سقف {ceiling} بیشتر نیست",
         violated: "{amount} میان {count} از سقف {ceiling} بیشتر است",
-        undetermined: "برای سنجش میانگین با سقف {missing} لازم است",
+        undetermined: "برای سنجش میانگین با سقف، {missing} لازم است",
     })
     .resting_on(&[Source::Standard("the mean of numbers is at most the greatest of them")])
     .examples(&[

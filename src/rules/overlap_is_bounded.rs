@@ -34,10 +34,9 @@ pub(super) static RULE: Rule = Rule::new("SUM-003", "overlap_is_bounded", Severi
                   شمارش‌ها تنها کرانه‌ها دانسته می‌شود (نابرابری‌های بول و فرشه)؛ در میان کرانه‌ها \
                   فقط دفتر ثبت داور است.",
         remedy: "هر عضو را یک بار بشمارید و بگویید چند عضو در بیش از یک جزء آمده‌اند.",
-        satisfied: "{total}؛ از {least}[ تا {most}] ممکن است",
-        violated: "{total}؛ اجزا هر عضو مشترکی داشته باشند، تنها از {least}[ تا {most}] ممکن است",
-        undetermined: "از {least}[ تا {most}] ممکن است[ و {total} گفته شده]؛ برای داوری {missing} \
-                       لازم است",
+        satisfied: "{total}؛ هر مقداری که دست‌کم {least}[ و حداکثر {most}] باشد ممکن است",
+        violated: "{total}؛ اعضای مشترک هر شماری داشته باشند، تنها مقداری ممکن است که دست‌کم {least}[ و حداکثر {most}] باشد",
+        undetermined: "هر مقداری که دست‌کم {least}[ و حداکثر {most}] باشد ممکن است[ و {total} گفته شده است]؛ برای داوری، {missing} لازم است",
     })
     .since(Edition::First)
     .resting_on(&[

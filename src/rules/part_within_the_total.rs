@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule::new("SUM-004", "part_within_the_total", Sev
         remedy: "ببینید جزء از آنِ کدام کل است و هر دو رقم را با مأخذ بسنجید.",
         satisfied: "{part} در {total} می‌گنجد",
         violated: "{part} جزئی از {total} گفته شده که کمتر است",
-        undetermined: "برای سنجش جزء با کل {missing} لازم است",
+        undetermined: "برای سنجش جزء با کل، {missing} لازم است",
     })
     .resting_on(&[Source::Case("https://borna.news/fa/news/1389988")])
 .examples(&[

@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule::new("SUM-005", "partitions_agree", Severity
         remedy: "ببینید کدام تفکیک چیزی را جا انداخته یا دو بار شمرده است.",
         satisfied: "دو تفکیک با {one} و {other} سازگارند",
         violated: "یک تفکیک {one} و تفکیک دیگر {other} می‌شود",
-        undetermined: "برای سنجش دو تفکیک یک کل {missing} لازم است",
+        undetermined: "برای سنجش دو تفکیک یک کل، {missing} لازم است",
     })
     .resting_on(&[Source::Case("http://behzisty-khz.ir")])
 .examples(&[

@@ -33,7 +33,7 @@ pub(super) static RULE: Rule = Rule::new("SUM-001", "parts_make_the_total", Seve
                      بیفزایید.",
         satisfied: "{terms} = {sum} و کل نیز {total} گفته شده است",
         violated: "{terms} = {sum}، اما کل {total} گفته شده است[: اختلاف {gap}]",
-        undetermined: "آنچه آمده {sum}[ از کل {total}] می‌شود؛ برای داوری {missing} لازم است",
+        undetermined: "آنچه آمده {sum}[ از کل {total}] می‌شود؛ برای داوری، {missing} لازم است",
     })
     .since(Edition::First)
     .resting_on(&[

@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule::new("MAG-002", "per_unit_cost_in_family", S
         remedy: "هر مبلغ را بر شمارش بخش کنید و واحد پول و صفرهای آن را که بیرون زده بنگرید.",
         satisfied: "هیچ‌یک ده برابر دیگری نیست ({judged} بها)",
         violated: "{dear} برای {few} به ازای هر یک {times} برابر {cheap} برای {many} است",
-        undetermined: "بهاها را نمی‌توان کنار هم گذاشت؛ برای داوری {missing} لازم است",
+        undetermined: "بهاها را نمی‌توان کنار هم گذاشت؛ برای داوری، {missing} لازم است",
     })
     .of_form()
     .resting_on(&[Source::Case("https://www.mehrnews.com/news/6628529")])

@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule::new("PER-001", "period_closed_before_public
         remedy: "بگویید رقم از کدام ماه‌هاست: «از ابتدای سال تا پایان آذر».",
         satisfied: "همه دوره‌ها هنگام انتشار پایان یافته بودند ({judged} رقم)",
         violated: "در {published} منتشر شده، پیش از پایان {period}",
-        undetermined: "در {published} منتشر شده، پیش از پایان {period}؛ برای داوری {missing} لازم است",
+        undetermined: "در {published} منتشر شده، پیش از پایان {period}؛ برای داوری، {missing} لازم است",
     })
     .of_form()
     .resting_on(&[Source::Case("https://www.iribnews.ir/fa/news/5673773")])

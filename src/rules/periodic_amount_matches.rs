@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule::new("RAT-002", "periodic_amount_matches", S
         remedy: "دوباره ضرب کنید؛ اگر مبلغ ماهانه در میان دوره تغییر کرده است بگویید.",
         satisfied: "{monthly} در هر یک از {months} ماه برابر {total} است که گفته شده",
         violated: "{monthly} در هر یک از {months} ماه برابر {total} نمی‌شود",
-        undetermined: "برای سنجش مبلغ با رقم ماهانه {missing} لازم است",
+        undetermined: "برای سنجش مبلغ با رقم ماهانه، {missing} لازم است",
     })
     .resting_on(&[Source::Case("https://kurdpress.com/fa/news/25530")])
 .examples(&[

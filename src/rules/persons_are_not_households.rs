@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule::new("UNI-003", "persons_are_not_households"
         remedy: "برای هر رقم بگویید چه را می‌شمارد و هم‌جنس را با هم‌جنس بسنجید.",
         satisfied: "{one} و {other} یک چیز را می‌شمارند",
         violated: "{one} در کنار {other} آمده که چیز دیگری می‌شمارد",
-        undetermined: "گفته نشده رقم چه را می‌شمارد؛ برای داوری {missing} لازم است",
+        undetermined: "گفته نشده رقم چه را می‌شمارد؛ برای داوری، {missing} لازم است",
     })
     .of_form()
     .resting_on(&[Source::Standard("ILO Social Security Inquiry: persons and households are counted apart")])

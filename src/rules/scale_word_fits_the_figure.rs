@@ -38,13 +38,13 @@ pub(super) static RULE: Rule = Rule::new(
                   میلیاردها برابر می‌کند و کمتر کسی چنین می‌خواهد.",
     remedy: "واژه مقیاس را بردارید یا رقم را کوتاه کنید.",
     satisfied: "هر واژه مقیاس پس از رقمی آمده که به آن نیاز دارد ({judged} رقم)",
-    violated: "{figure} خود به «{scale}» می‌رسد و باز پس از آن این واژه آمده که {literal} می‌شود؛ بی این \
-                       واژه (÷ {factor}) {corrected} است",
-    undetermined: "رقم پیش از واژه مقیاس خوانا نیست؛ برای داوری {missing} لازم است",
+    violated: "{figure} خود به «{scale}» می‌رسد و باز پس از آن همین واژه آمده است که {literal} \
+                       می‌شود؛ بدون این واژه (÷ {factor}) {corrected} است",
+    undetermined: "رقم پیش از واژه مقیاس خوانا نیست؛ برای داوری، {missing} لازم است",
 })
-    .of_form()
-    .since(Edition::First)
-    .resting_on(&[Source::Case("Behzisti of Semnan on 1402, examples/data/semnan-1402.json")])
+.of_form()
+.since(Edition::First)
+.resting_on(&[Source::Case("Behzisti of Semnan on 1402, examples/data/semnan-1402.json")])
 .examples(&[
     Example { verdict: Verdict::Satisfied, report: || raised(Some(574)) },
     Example { verdict: Verdict::Violated, report: || raised(Some(573_986_558_509)) },

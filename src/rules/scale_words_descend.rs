@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule::new("NUM-006", "scale_words_descend", Sever
         remedy: "هر واژه مقیاس را یک بار و بزرگ‌ترین را نخست بنویسید یا رقم را با عدد بیاورید.",
         satisfied: "واژه‌های مقیاس از بزرگ به کوچک‌اند ({judged} رقم چندمقیاسی)",
         violated: "«{written}» را {one} می‌توان خواند[ یا {other}]: واژه‌های مقیاس آن از بزرگ به کوچک نیستند",
-        undetermined: "واژه‌های مقیاس «{written}» عددی نمی‌سازند؛ برای داوری {missing} لازم است",
+        undetermined: "واژه‌های مقیاس «{written}» عددی نمی‌سازند؛ برای داوری، {missing} لازم است",
     })
     .of_form()
     .resting_on(&[Source::Case("https://irna.ir/news/85216387")])

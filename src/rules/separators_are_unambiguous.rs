@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule::new("NUM-005", "separators_are_unambiguous"
         remedy: "هزارگان را با ٬ و اعشار را با ٫ یا ممیز بنویسید و در همه متن یک نشانه را برای یک کار.",
         satisfied: "جداکننده‌ها یک خوانش بیشتر ندارند ({judged} رقم جداشده)",
         violated: "«{written}» را {one} می‌توان خواند یا {other}",
-        undetermined: "جداکننده‌های «{written}» عددی نمی‌سازند؛ برای داوری {missing} لازم است",
+        undetermined: "جداکننده‌های «{written}» عددی نمی‌سازند؛ برای داوری، {missing} لازم است",
     })
     .of_form()
     .resting_on(&[

@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule::new("SHR-001", "share_matches_its_parts", S
         remedy: "جزء را دوباره بر کل بخش کنید و ببینید سهم از کل دیگری نباشد.",
         satisfied: "{part} از {whole} همان {percent} است که گفته شده",
         violated: "{part} از {whole} برابر {percent} گفته شده است[، اما {computed} است]",
-        undetermined: "برای سنجش سهم یک جزء از کل {missing} لازم است",
+        undetermined: "برای سنجش سهم یک جزء از کل، {missing} لازم است",
     })
     .resting_on(&[Source::Case("https://www.toseeirani.ir, 37422")])
 .examples(&[

@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule::new("SHR-002", "shares_make_a_hundred", Sev
         remedy: "در پی سهمی از کل دیگر باشید و آنچه را مانده است نام ببرید.",
         satisfied: "{terms} صد درصد می‌شوند",
         violated: "{terms} برابر {sum} می‌شود و نه صد درصد",
-        undetermined: "{terms} برابر {sum} می‌شود؛ برای داوری {missing} لازم است",
+        undetermined: "{terms} برابر {sum} می‌شود؛ برای داوری، {missing} لازم است",
     })
     .resting_on(&[Source::Case("https://berangesabz.ir")])
 .examples(&[

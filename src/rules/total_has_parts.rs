@@ -28,8 +28,8 @@ pub(super) static RULE: Rule = Rule::new("SUM-002", "total_has_parts", Severity:
         why: "جمعی که انواعش رقم ندارند نه سنجیدنی است و نه با سال دیگر مقایسه‌پذیر.",
         remedy: "رقم هر نوع را بنویسید.",
         satisfied: "هر جمعی اجزایی با رقم دارد ({judged} جمع)",
-        violated: "[{total}: ]جمعی است و از اجزای آن سخنی نیست",
-        undetermined: "[{total}: ]جمعی است[ برای {members}] و هیچ‌یک از اجزایش رقمی ندارد",
+        violated: "[{total} ]جمعی است که از اجزای آن سخنی نیست",
+        undetermined: "[{total} ]جمعی[ از {members}] است و هیچ‌یک از اجزایش رقمی ندارد",
     })
     .of_form()
     .since(Edition::First)

@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule::new("NUM-002", "words_match_digits", Severi
         remedy: "هر دو را با مأخذ بسنجید.",
         satisfied: "حروف و رقم یکی است ({judged} رقم)",
         violated: "حروف {words} می‌گوید و رقم {digits}",
-        undetermined: "حروف و رقم خوانده نمی‌شود؛ برای داوری {missing} لازم است",
+        undetermined: "حروف و رقم خوانا نیست؛ برای داوری، {missing} لازم است",
     })
     .of_form()
     .resting_on(&[Source::Act("قانون تجارت، ماده ۲۲۵")])
