@@ -14,8 +14,9 @@ use karnameh::{
 use crate::{
     harness::{Numbers, heading, middle},
     rules::{
-        FIGURES, RULES, filled, layout, program,
+        FIGURES, RULES,
         by_hand::raw,
+        filled, layout, program,
         workload::{Raw, forms},
     },
 };
@@ -160,7 +161,11 @@ pub fn run() {
     let few = corrupted(&layout, &clean, |dice| 2 + dice.below(2) as usize);
     let missing: u32 = some.iter().map(|it| it.raw.missing.count_ones()).sum();
     let implied = some.iter().map(|form| system.implied(&form.form).values().count());
-    println!("# {missing} missing in {} forms, {} of them implied", some.len(), implied.sum::<usize>());
+    println!(
+        "# {missing} missing in {} forms, {} of them implied",
+        some.len(),
+        implied.sum::<usize>()
+    );
     describe("nothing wrong", both, &right);
     describe("one wrong", both, &one);
     describe("two or three wrong", both, &few);
