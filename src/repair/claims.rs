@@ -3,7 +3,7 @@
 use alloc::{collections::BTreeMap, format, string::String, vec::Vec};
 
 use super::{
-    Amendment, Certainty, Change, Fraction, Proposal, Range, Slip, Written,
+    Amendment, Change, Fraction, Proposal, Range, Slip, Written,
     report::{in_unit, restated, written},
 };
 use crate::{
@@ -141,13 +141,7 @@ fn omission(report: &Report, total: &report::Total) -> Option<Proposal> {
         range: Range::point(Fraction::from(sum)),
         slip,
     };
-    Some(Proposal {
-        amendments: [amendment].into(),
-        weight: slip.weight(),
-        certainty: Certainty::Possible,
-        mends: Vec::new(),
-        remains: Vec::new(),
-    })
+    Some(Proposal::untried([amendment].into(), slip.weight()))
 }
 
 /// The fact of a claim that is a quotient of others.

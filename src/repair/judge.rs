@@ -92,20 +92,14 @@ impl Judge<'_> {
             let bare = Stated::exact(from.figure(), from.unit().cloned());
             let (false, Ok(to)) = (findings.is_empty(), bare) else { continue };
             let power = Number::try_new(scale.factor(), 0).map_or(0, Number::last_place);
-            let proposal = Proposal {
-                amendments: [Amendment {
-                    fact: id.clone(),
-                    from: from.clone(),
-                    range: Range::point(Fraction::from(to.base_value())),
-                    to: Some(to),
-                    slip: Slip::Scale(power),
-                }]
-                .into(),
-                weight: Slip::Scale(power).weight(),
-                certainty: Certainty::Only,
-                mends: Vec::new(),
-                remains: Vec::new(),
+            let amendment = Amendment {
+                fact: id.clone(),
+                from: from.clone(),
+                range: Range::point(Fraction::from(to.base_value())),
+                to: Some(to),
+                slip: Slip::Scale(power),
             };
+            let proposal = Proposal::untried([amendment].into(), Slip::Scale(power).weight());
             let mut proposals = self.judged([proposal].into(), &findings);
             // What stays is of something else.
             let mended = proposals.first().map(|it| it.mends.clone()).unwrap_or_default();
@@ -147,13 +141,8 @@ impl Judge<'_> {
     fn as_read(&self, assumed: &[Assumption]) -> Option<Proposal> {
         let amendments: Vec<Amendment> =
             assumed.iter().map(|it| self.granted(it)).collect::<Option<_>>()?;
-        (!amendments.is_empty()).then(|| Proposal {
-            weight: amendments.iter().map(|it| it.slip.weight()).sum(),
-            amendments,
-            certainty: Certainty::Possible,
-            mends: Vec::new(),
-            remains: Vec::new(),
-        })
+        let weight = amendments.iter().map(|it| it.slip.weight()).sum();
+        (!amendments.is_empty()).then(|| Proposal::untried(amendments, weight))
     }
 
     /// What an assumption makes of a figure.

@@ -41,6 +41,14 @@ pub struct Proposal {
     pub remains: Vec<String>,
 }
 
+impl Proposal {
+    /// Amendments that no rule has tried yet.
+    pub(super) fn untried(amendments: Vec<Amendment>, weight: u32) -> Self {
+        let (mends, remains) = (Vec::new(), Vec::new());
+        Self { amendments, weight, certainty: Certainty::Possible, mends, remains }
+    }
+}
+
 /// What is proposed for findings that belong together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Proposed {
@@ -185,17 +193,8 @@ pub fn propose(report: &Report, checker: &Checker, limits: Limits) -> Vec<Propos
             let its = before.findings().iter().filter(|it| findings.contains(&it.key()));
             proposals.extend(its.flat_map(|it| judge.read(it)));
             for it in &group.suggestions {
-                proposals.push(Proposal {
-                    amendments: it
-                        .changes
-                        .iter()
-                        .filter_map(|it| ties.amendment(report, it))
-                        .collect(),
-                    weight: it.weight,
-                    certainty: Certainty::Possible,
-                    mends: Vec::new(),
-                    remains: Vec::new(),
-                });
+                let amendments = it.changes.iter().filter_map(|it| ties.amendment(report, it));
+                proposals.push(Proposal::untried(amendments.collect(), it.weight));
             }
             let proposals = judge.judged(proposals, &findings);
             all.push(Proposed { findings, proposals, is_complete: group.is_complete });

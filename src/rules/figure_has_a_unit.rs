@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule::new("UNI-002", "figure_has_a_unit", Severit
               has to guess.",
         remedy: "Write the unit after the figure: نفر, خانوار, مورد, …",
         satisfied: "every figure says what it counts (figures: {judged})",
-        violated: "{figure} is given without a unit; its indicator is usually counted in {usual}",
+        violated: "{figure} is given without a unit[; its indicator is usually counted in {usual}]",
         undetermined: "a figure cannot be read; to decide it would take {missing}",
     })
     .persian(Text {
@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule::new("UNI-002", "figure_has_a_unit", Severit
               کند ناچار از حدس است.",
         remedy: "واحد را پس از رقم بنویسید: نفر، خانوار، مورد و مانند آن.",
         satisfied: "هر رقم می‌گوید چه چیز را می‌شمارد ({judged} رقم)",
-        violated: "{figure} بدون واحد آمده است؛ این شاخص را معمولاً به {usual} می‌شمارند",
+        violated: "{figure} بدون واحد آمده است[؛ این شاخص را معمولاً به {usual} می‌شمارند]",
         undetermined: "رقمی خوانا نیست؛ برای داوری، {missing} لازم است",
     })
     .of_form()

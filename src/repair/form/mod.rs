@@ -32,7 +32,7 @@ use search::Holds;
 /// The relations of a program, made ready to say of a form what its missing figures must be and which of its figures
 /// must be wrong.
 ///
-/// It says what [`repair::System`](super::System) says of the same figures, and names figures by their places in the
+/// It says what [`repair::System`](super::System) says of the same figures, or more where that cannot decide, and names figures by their places in the
 /// layout and relations by theirs in the program. Where fields are exact or rounded and up to 64 figures
 /// hang together, it works in integers; all else it asks of the system.
 ///
