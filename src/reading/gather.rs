@@ -1,6 +1,7 @@
 //! The figures of a text, gathered: what each counts, what it is about, of which time and place.
 
 use alloc::vec::Vec;
+use core::ops::Range;
 
 use super::{
     Unread,
@@ -11,7 +12,7 @@ use super::{
 };
 use crate::{
     calendar::Period,
-    mention::{Content, Kind},
+    mention::{Content, Kind, Quantity},
     money::Denomination,
     place::Place,
     quantity::{Number, Unit},
@@ -28,6 +29,9 @@ pub(super) fn gather<'a>(
     let (mut figures, mut unread) = (Vec::new(), Vec::new());
     for mention in scenes.mentions {
         match mention.content() {
+            Content::Quantity(quantity) if counts_nothing(text, quantity, &mention.span()) => {
+                unread.push(Unread { span: mention.span(), kind: mention.kind() });
+            }
             Content::Quantity(quantity) => {
                 let span = mention.span();
                 let sentence = sentences.partition_point(|it| it.end < span.end);
@@ -75,6 +79,30 @@ pub(super) fn gather<'a>(
         }
     }
     (figures, unread)
+}
+
+/// Whether a number only says which item of a list this is, «۱- معیشت …», or of which size something is, «خانوار
+/// دونفره».
+fn counts_nothing(text: &str, quantity: &Quantity<'_>, span: &Range<usize>) -> bool {
+    if quantity.unit_written().is_some_and(|it| it == "نفره") {
+        return true;
+    }
+    let is_bare = quantity.unit_written().is_none() && !quantity.is_scaled();
+    let is_small = || quantity.number() < Number::from(100) && quantity.number().places() == 0;
+    is_bare && is_small() && is_item(text, span)
+}
+
+/// Whether a number begins its line, but for a bracket, and a mark parts it from the words.
+fn is_item(text: &str, span: &Range<usize>) -> bool {
+    let (before, after) = (text.get(..span.start), text.get(span.end..));
+    let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let marked = after.trim_start_matches([' ', ')']);
+    let is_marked = marked.starts_with(['-', '–', '—', 'ـ', '.', ':']) || after.starts_with(')');
+    let words = marked.trim_start_matches(['-', '–', '—', 'ـ', '.', ':', ')', ' ']);
+    line.chars().all(|c| c == '(' || c.is_whitespace())
+        && is_marked
+        && words.starts_with(char::is_alphabetic)
 }
 
 /// Gives amounts their money where it is left out beside others, «۴۹ میلیارد آن نقدی», and tells the new rial

@@ -115,15 +115,22 @@ impl Page<'_> {
         let of_list = |it: &Figure<'_>| {
             it.is_kin(leads) && (it.sentence == figure.sentence || self.is_listed(it.sentence))
         };
-        let members: Vec<Member> = (first..self.figures.len())
+        let listed: Vec<(usize, &Figure<'_>)> = (first..self.figures.len())
             .take(16)
             .map_while(|at| self.figure(at).filter(|it| of_list(it)).map(|it| (at, it)))
-            .map(|(at, it)| {
-                let unnamed = || Concept::other("unnamed").unwrap_or(Concept::NeedsCategory);
-                let concept = it.concept.clone().unwrap_or_else(unnamed);
-                Member::named(concept).with([super::write::id(at)])
-            })
             .collect();
+        let places: Vec<usize> = listed.iter().map(|(at, _)| *at).collect();
+        let apart = self.told_apart(core::iter::once(&*places));
+        let member = |(at, it): &(usize, &Figure<'_>)| {
+            let unnamed = || Concept::other("unnamed").unwrap_or(Concept::NeedsCategory);
+            let concept = it.concept.clone().unwrap_or_else(unnamed);
+            let member = Member::named(concept).with([super::write::id(*at)]);
+            match apart.get(at) {
+                Some(words) => member.written(words),
+                None => member,
+            }
+        };
+        let members: Vec<Member> = listed.iter().map(member).collect();
         (near && members.len() > 1).then_some(members)
     }
 

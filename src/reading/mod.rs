@@ -18,6 +18,7 @@ mod infer;
 mod letters;
 mod lexicon;
 mod lists;
+mod parts;
 mod rates;
 mod sums;
 mod ties;

@@ -195,11 +195,13 @@ impl Page<'_> {
         }
         let sum = self.sum(parts);
         let off = whole.base().checked_sub(sum).ok()?.magnitude();
-        let meets = whole.stated().is_some_and(|it| it.interval().contains(sum));
         let hundredth = off.checked_mul(100).is_ok_and(|off| off <= whole.base());
         let seventh = off.checked_mul(7).is_ok_and(|off| off <= whole.base());
         let listed = self.follows_as_list(total, parts);
         let tied = listed || self.is_divided(parts);
+        // A total that is rounded at its only digit is met by almost anything.
+        let near = tied || off.checked_mul(20).is_ok_and(|off| off <= whole.base());
+        let meets = near && whole.stated().is_some_and(|it| it.interval().contains(sum));
         // «… و بقیه در …»: they are not all, and the rest is named.
         let ends = parts.first().copied().zip(parts.last().copied());
         let rest = ends.is_some_and(|(first, last)| {

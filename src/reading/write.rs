@@ -53,6 +53,8 @@ pub(super) fn write(
     draft.bases(citations);
     let Draft { claims, words, inferred, announced, .. } = draft;
     let announced: BTreeSet<usize> = announced.into_iter().collect();
+    let parts = groups.iter().map(|it| &*it.parts);
+    let apart = page.told_apart(parts.chain(supposed.iter().map(|it| &*it.parts)));
     let pooled = pooled(comparisons);
     let mut facts = BTreeMap::new();
     let period = scenes.main_period();
@@ -75,7 +77,11 @@ pub(super) fn write(
         }
         let role = role(page, groups, &pooled, at);
         let name = id(at);
-        report.fact(name.clone(), fact(page, figure, role));
+        let mut fact = fact(page, figure, role);
+        if let Some(words) = apart.get(&at) {
+            fact = fact.qualified(words);
+        }
+        report.fact(name.clone(), fact);
         facts.insert(name, Reference { span: figure.span.clone(), role });
     }
     for (name, claim) in claims {

@@ -9,7 +9,7 @@ use alloc::{
 use crate::{
     quantity::{Comparator, Number, Stated, Unit},
     repair::Proposal,
-    verdict::{Evidence, Value},
+    verdict::{Evidence, Reading, Value, Verdict},
 };
 
 /// The numbers that a finding rests on, in ASCII: `announced 3 sections, found 2 sections`. Some terminals reverse
@@ -30,6 +30,20 @@ pub(super) fn figures(evidence: &Evidence) -> String {
         Some(format!("{} {said}", name.replace('_', " ")))
     });
     told.collect::<Vec<_>>().join(", ")
+}
+
+/// What a reading comes to: `734 persons, holds`.
+pub(super) fn outcome_of(reading: &Reading) -> String {
+    let told = match &reading.value {
+        Value::Quantity(number, unit) => figure(*number, unit.as_ref()),
+        Value::Stated(it) => stated(it),
+        _ => return String::new(),
+    };
+    match reading.verdict {
+        Verdict::Satisfied => format!("{told}, holds"),
+        Verdict::Violated => format!("{told}, does not hold"),
+        Verdict::Undetermined | Verdict::NotApplicable => told,
+    }
 }
 
 /// The figures of a proposal: `f2 46 persons -> 64 persons`.

@@ -1,6 +1,7 @@
 //! What a language has to say.
 
 use alloc::{
+    collections::BTreeMap,
     format,
     string::{String, ToString},
     vec::Vec,
@@ -283,7 +284,19 @@ pub trait Language {
             }
             Value::Concepts(concepts) => {
                 let names = concepts.iter().map(|(it, word)| self.concept(it, word.as_deref()));
-                self.list(&names.collect::<Vec<_>>())
+                let mut names: Vec<String> = names.collect();
+                // What the catalogue calls alike is told apart by the words of the document.
+                let mut named: BTreeMap<String, usize> = BTreeMap::new();
+                for name in &names {
+                    *named.entry(name.clone()).or_default() += 1;
+                }
+                for (name, (_, word)) in names.iter_mut().zip(concepts) {
+                    let is_alike = named.get(name).is_some_and(|it| *it > 1);
+                    if let Some(word) = word.as_deref().filter(|it| is_alike && it != name) {
+                        *name = format!("{name} ({word})");
+                    }
+                }
+                self.list(&names)
             }
             Value::Facts(facts) => self.facts(facts, report),
             other => self.plain_value(other),

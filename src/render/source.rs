@@ -30,11 +30,17 @@ impl<'a> Source<'a> {
         self.text.get(span.clone()).map(|_| span)
     }
 
-    /// The bytes of a place: of a claim, from the first of its facts to the last.
+    /// The bytes of a place: of a claim its own words («سه بخش», a citation), or else from the first of its facts to
+    /// the last.
     pub(super) fn of_place(&self, place: &Location) -> Option<Range<usize>> {
         let facts: Vec<&FactId> = match place {
             Location::Fact(id) => [id].into(),
-            Location::Claim(id) => self.claims.get(id).map(|it| it.facts()).unwrap_or_default(),
+            Location::Claim(id) => {
+                if let Some(words) = self.reading.words(id) {
+                    return self.text.get(words.clone()).map(|_| words.clone());
+                }
+                self.claims.get(id).map(|it| it.facts()).unwrap_or_default()
+            }
         };
         let spans = facts.into_iter().filter_map(|it| self.of_fact(it));
         spans.reduce(|a, b| a.start.min(b.start)..a.end.max(b.end))

@@ -1,7 +1,10 @@
-//! Which findings are about a sum that is worth writing out.
+//! Which findings are about a sum that is worth writing out, and what its parts are called there.
 
+use alloc::string::String;
+
+use super::language::Language;
 use crate::{
-    report::{Claim, ClaimId, Total},
+    report::{Claim, ClaimId, Fact, Total},
     verdict::{Finding, Location},
 };
 
@@ -19,4 +22,20 @@ pub(super) fn summed<'a>(
         }
         _ => None,
     }
+}
+
+/// What narrows the concept of a fact: which part of it, among whom.
+pub(super) fn narrowing(fact: &Fact) -> impl Iterator<Item = &str> {
+    [fact.qualifier(), fact.population()].into_iter().flatten()
+}
+
+/// What a fact is called in a sum: its concept, and in brackets what narrows it.
+pub(super) fn name(fact: &Fact, language: &dyn Language) -> String {
+    let mut name = language.concept(fact.concept(), None);
+    for words in narrowing(fact) {
+        name.push_str(" (");
+        name.push_str(words);
+        name.push(')');
+    }
+    name
 }

@@ -4,7 +4,8 @@ use alloc::{format, string::String};
 use core::fmt;
 
 use super::{
-    figures::{amendments, figures},
+    English,
+    figures::{amendments, figures, outcome_of},
     language::{Heading, Language},
     line::{Line, Shown},
     mended::Mended,
@@ -186,7 +187,7 @@ impl Printer<'_> {
         let language = self.of.language;
         write!(f, "\n  ")?;
         self.painted(f, Paint::of(finding), finding.code())?;
-        if finding.verdict() != Verdict::Satisfied && !language.is_right_to_left() {
+        if finding.verdict() == Verdict::Violated && !language.is_right_to_left() {
             write!(f, " {}", Shown(language.severity(finding.severity())))?;
         }
         write!(f, " {}", finding.slug())?;
@@ -212,11 +213,17 @@ impl Printer<'_> {
             }
         }
         // Where the language has no place in the line of the code, it says by itself how much it matters.
-        let is_told = finding.verdict() == Verdict::Satisfied || !language.is_right_to_left();
-        let severity = if is_told { "" } else { language.severity(finding.severity()) };
+        let is_left = finding.verdict() == Verdict::Violated && language.is_right_to_left();
+        let severity = if is_left { language.severity(finding.severity()) } else { "" };
         self.line(f, severity, &message(rule, finding, report, language))?;
         for reading in finding.readings() {
-            writeln!(f, "    - {}", self.said(language.reading(reading, report)))?;
+            let (figures, said) =
+                (outcome_of(reading), self.said(language.reading(reading, report)));
+            if language.script() == Script::Ascii || figures.is_empty() {
+                writeln!(f, "    - {said}")?;
+            } else {
+                writeln!(f, "    - {}\n      {said}", Self::named(figures))?;
+            }
         }
         for assumption in finding.assumes() {
             let assumption = language.assumption(assumption, report);
@@ -260,9 +267,14 @@ impl fmt::Display for Text<'_> {
         printer.section(f, Heading::Notes, self.outcome.notes())?;
         printer.section(f, Heading::Proven, self.outcome.proven())?;
         printer.accepted(f)?;
-        let tally = self.language.tally(self.outcome.tally(), self.outcome.notes().count());
+        let counts = (self.outcome.tally(), self.outcome.notes().count());
+        let tally = self.language.tally(counts.0, counts.1);
         let tally = format!("{}: {tally}", self.language.heading(Heading::Tally));
-        writeln!(f, "\n{}", printer.said(tally))
+        writeln!(f)?;
+        if self.language.script() != Script::Ascii {
+            writeln!(f, "{}", English.tally(counts.0, counts.1))?;
+        }
+        writeln!(f, "{}", printer.said(tally))
     }
 }
 

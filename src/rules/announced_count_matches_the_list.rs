@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     quantity::{Number, Unit},
-    report::{Announced, Claim, ClaimId, Concept, Member, Report},
+    report::{Announced, Claim, ClaimId, Concept, FactId, Member, Report},
     verdict::{Judgement, Missing, Severity, Value, Verdict},
 };
 
@@ -59,9 +59,9 @@ fn judge(report: &Report) -> Vec<Judgement> {
 }
 
 fn judge_list(id: &ClaimId, claim: &Announced, announced: u32) -> Judgement {
-    // A member that is named twice is one.
-    let names = claim.members().iter().map(|it| (it.concept(), it.as_written()));
-    let different: BTreeSet<(&Concept, Option<&str>)> = names.collect();
+    // A member that is named twice is one; two figures are of two members, whatever both are called.
+    let names = claim.members().iter().map(|it| (it.concept(), it.as_written(), it.facts()));
+    let different: BTreeSet<(&Concept, Option<&str>, &[FactId])> = names.collect();
     let found = u32::try_from(different.len()).unwrap_or(u32::MAX);
     let judgement = if claim.is_open() && found <= announced {
         Judgement::undetermined([id], [Missing::OpenMembers])

@@ -10,7 +10,7 @@ use super::{
     prose::is_right_to_left,
 };
 use crate::{
-    render::language::Heading,
+    render::{language::Heading, sums::narrowing},
     report::{Fact, FactId},
     text::{Script, digit},
     verdict::Value,
@@ -75,15 +75,7 @@ impl Html<'_> {
     ) -> fmt::Result {
         let (language, anchor) = (self.language, Anchor::Fact(at));
         write!(f, "<tr id=\"f{at}\"><th scope=\"row\">")?;
-        match self.indicator(fact) {
-            it if it.is_empty() => {
-                write!(f, "<span class=\"absent\">{}</span>", Plain(language.absent()))?;
-            }
-            it => write!(f, "{}", self.prose(it))?,
-        }
-        for it in [fact.qualifier(), fact.population()].into_iter().flatten() {
-            write!(f, " <span class=\"narrow\">{}</span>", Written(&format!("({it})")))?;
-        }
+        self.name(f, fact)?;
         if self.source.is_none() {
             write!(f, " <span class=\"code\"><bdi>{}</bdi></span>", Plain(id))?;
         }
@@ -115,6 +107,22 @@ impl Html<'_> {
             write!(f, "<a class=\"flag {}\" href=\"#n{number}\">{sign}{said}</a> ", mood.class())?;
         }
         writeln!(f, "</td></tr>")
+    }
+}
+
+impl Html<'_> {
+    /// The indicator of a fact, and what narrows it.
+    pub(super) fn name(&self, f: &mut fmt::Formatter<'_>, fact: &Fact) -> fmt::Result {
+        let indicator = self.indicator(fact);
+        let mut narrowing = narrowing(fact).peekable();
+        if !indicator.is_empty() {
+            write!(f, "{}", self.prose(indicator))?;
+        } else if narrowing.peek().is_none() {
+            write!(f, "<span class=\"absent\">{}</span>", Plain(self.language.absent()))?;
+        }
+        narrowing.try_for_each(|it| {
+            write!(f, " <span class=\"narrow\">{}</span>", Written(&format!("({it})")))
+        })
     }
 }
 

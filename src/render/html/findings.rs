@@ -9,7 +9,10 @@ use super::{
     index::{Index, Numbered, Section},
     mood::Mood,
 };
-use crate::render::{language::Heading, message, remedy};
+use crate::{
+    render::{language::Heading, message, remedy},
+    verdict::Verdict,
+};
 
 impl Html<'_> {
     /// All findings, by what is to be done about them.
@@ -61,7 +64,7 @@ impl Html<'_> {
         writeln!(f, "<li class=\"finding {class}\" id=\"n{number}\">")?;
         let (sign, said) = (it.mood.sign(language), self.count(number));
         write!(f, "<h4><span class=\"badge\">{sign} {said}</span>")?;
-        if it.mood != Mood::Fine {
+        if finding.verdict() == Verdict::Violated {
             write!(
                 f,
                 " <span class=\"severity\">{}</span>",

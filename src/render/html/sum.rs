@@ -11,14 +11,14 @@ use super::{
 use crate::{
     quantity::{Number, Stated, Unit},
     render::language::Heading,
-    report::{FactId, Total},
+    report::{Fact, FactId, Total},
     verdict::{Finding, Value, Verdict},
 };
 
 /// A line of a sum.
-struct Line {
+struct Line<'a> {
     class: &'static str,
-    label: String,
+    label: Label<'a>,
     /// Where the figure stands on the page.
     target: Option<String>,
     /// «بیش از» and the like.
@@ -26,7 +26,13 @@ struct Line {
     figure: Option<(Number, Option<Unit>)>,
 }
 
-impl Html<'_> {
+/// What stands before a figure.
+enum Label<'a> {
+    Said(String),
+    Fact(&'a Fact),
+}
+
+impl<'a> Html<'a> {
     /// A total with its parts; where they do not make it, also what they make, and the difference.
     pub(super) fn sum(
         &self,
@@ -41,12 +47,12 @@ impl Html<'_> {
         let is_limited = lines.iter().any(|it| !it.than.is_empty());
         writeln!(f, "<table class=\"sum\">")?;
         for line in &lines {
-            write!(
-                f,
-                "<tr class=\"{}\"><th scope=\"row\">{}</th>",
-                line.class,
-                self.prose(&line.label)
-            )?;
+            write!(f, "<tr class=\"{}\"><th scope=\"row\">", line.class)?;
+            match &line.label {
+                Label::Said(label) => write!(f, "{}", self.prose(label))?,
+                Label::Fact(fact) => self.name(f, fact)?,
+            }
+            write!(f, "</th>")?;
             if is_limited {
                 write!(f, "<td class=\"than\">{}</td>", Plain(&line.than))?;
             }
@@ -56,17 +62,17 @@ impl Html<'_> {
         writeln!(f, "</table>")
     }
 
-    fn lines(&self, finding: &Finding, total: &Total, index: &Index<'_>) -> Vec<Line> {
+    fn lines(&self, finding: &Finding, total: &Total, index: &Index<'_>) -> Vec<Line<'a>> {
         let base = self.has_several_denominations(total);
-        let mut lines: Vec<Line> = Vec::new();
+        let mut lines = Vec::new();
         for id in total.members() {
-            let label = self.report.fact(id).map(|it| self.indicator(it));
-            lines.push(self.line("part", label.unwrap_or_default(), id, base, index));
+            let label = self.report.fact(id).map_or(Label::Said(String::new()), Label::Fact);
+            lines.push(self.line("part", label, id, base, index));
         }
         let parts: BTreeSet<&FactId> = total.members().iter().collect();
         for it in total.named().iter().filter(|it| !it.facts().iter().any(|it| parts.contains(it)))
         {
-            let label = self.language.concept(it.concept(), it.as_written());
+            let label = Label::Said(self.language.concept(it.concept(), it.as_written()));
             lines.push(Line {
                 class: "part",
                 label,
@@ -75,7 +81,7 @@ impl Html<'_> {
                 figure: None,
             });
         }
-        let stated = self.language.heading(Heading::Stated).into();
+        let stated = Label::Said(self.language.heading(Heading::Stated).into());
         lines.push(self.line("total", stated, total.total(), base, index));
         if finding.verdict() == Verdict::Violated {
             let others = [("made", Heading::Made, "sum"), ("gap", Heading::Difference, "gap")];
@@ -83,7 +89,7 @@ impl Html<'_> {
                 let Some(Value::Quantity(number, unit)) = finding.evidence().get(evidence) else {
                     continue;
                 };
-                let label = self.language.heading(heading).into();
+                let label = Label::Said(self.language.heading(heading).into());
                 let figure = Some((*number, unit.clone()));
                 lines.push(Line { class, label, target: None, than: String::new(), figure });
             }
@@ -94,11 +100,11 @@ impl Html<'_> {
     fn line(
         &self,
         class: &'static str,
-        label: String,
+        label: Label<'a>,
         id: &FactId,
         base: bool,
         index: &Index<'_>,
-    ) -> Line {
+    ) -> Line<'a> {
         let stated = self.report.stated(id);
         let than = stated.map(|it| self.language.compared(it.comparator(), String::new()));
         let figure = stated.map(|it| match it.unit() {
@@ -123,7 +129,7 @@ impl Html<'_> {
 
     /// The cells of a figure and its unit; figures of fewer places are filled up, so that their points stand under
     /// each other.
-    fn figure(&self, f: &mut fmt::Formatter<'_>, line: &Line, places: u8) -> fmt::Result {
+    fn figure(&self, f: &mut fmt::Formatter<'_>, line: &Line<'_>, places: u8) -> fmt::Result {
         let Some((number, unit)) = &line.figure else {
             return write!(
                 f,

@@ -11,7 +11,7 @@ use super::{
     language::{Heading, Language},
     mended::Mended,
     message, remedy,
-    sums::summed,
+    sums::{name, summed},
 };
 use crate::{
     check::Outcome,
@@ -84,7 +84,7 @@ impl Printer<'_> {
         let Markdown { report, outcome, language, .. } = self.of;
         let Some(rule) = outcome.rule(finding) else { return Ok(()) };
         write!(f, "- **{}**", finding.code())?;
-        if finding.verdict() != Verdict::Satisfied {
+        if finding.verdict() == Verdict::Violated {
             write!(f, " ({})", Plain(language.severity(finding.severity())))?;
         }
         writeln!(f, ": {}", Plain(message(rule, finding, report, language)))?;
@@ -111,7 +111,7 @@ impl Printer<'_> {
         let figure = fact.figure().stated();
         let figure =
             figure.map_or_else(|| language.absent().into(), |it| language.stated_in_both(it));
-        format!("{}: {figure}", language.concept(fact.concept(), None))
+        format!("{}: {figure}", name(fact, language))
     }
 
     /// What was accepted beforehand, with the reasons, and what was accepted in vain.

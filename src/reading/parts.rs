@@ -1,0 +1,354 @@
+//! The words that tell the parts of a total apart: «در شهرها» and «در روستاها» of housing units.
+
+use alloc::{collections::BTreeMap, vec::Vec};
+use core::ops::Range;
+
+use super::ties::Page;
+
+/// The longest words that are taken, in bytes and in words.
+const LONGEST: (usize, usize) = (100, 7);
+
+/// How many bytes about a figure they are looked for in.
+const REACH: usize = 240;
+
+/// What may stand between a figure and its words without being one of them.
+const BETWEEN: &[&str] = &[
+    "و",
+    "را",
+    "هم",
+    "نیز",
+    "دیگر",
+    "آن",
+    "فقط",
+    "تنها",
+    "یعنی",
+    "معادل",
+    "شامل",
+    "ها",
+    "های",
+    "گذشته",
+];
+
+/// What may stand between the words of a figure and the next figure.
+const TRAILING: &[&str] = &[
+    "و",
+    "را",
+    "هم",
+    "نیز",
+    "فقط",
+    "تنها",
+    "تعداد",
+    "مبلغ",
+    "حدود",
+    "یعنی",
+    "معادل",
+    "شامل",
+    "مابقی",
+    "بیش",
+    "از",
+    "به",
+    "با",
+    "در",
+    "برای",
+    "نزدیک",
+    "جمله",
+    "برابر",
+    "همراه",
+];
+
+/// Verbs that say what something is.
+const COPULAS: &[&str] = &["است", "هستند", "بود", "بودند", "می‌باشد", "می‌باشند", "باشد", "می"];
+
+/// Other verbs, which end a clause too; those in «می» are told by it.
+const VERBS: &[&str] = &[
+    "بوده",
+    "شد",
+    "شدند",
+    "شده",
+    "شده‌اند",
+    "گردید",
+    "دارد",
+    "دارند",
+    "داشت",
+    "داشتند",
+    "داد",
+    "دادند",
+    "داده",
+    "خواهد",
+    "یافت",
+    "یافتند",
+    "یافته",
+    "گرفت",
+    "گرفتند",
+    "کرد",
+    "کردند",
+    "کرده‌اند",
+    "رسید",
+    "رسیده",
+    "آمده",
+    "میکنند",
+    "میشود",
+    "میشوند",
+];
+
+/// Nouns and participles that are one verb with such a word.
+const LIGHT: &[&str] = &[
+    "قرار",
+    "زندگی",
+    "ساخته",
+    "احداث",
+    "پرداخت",
+    "توزیع",
+    "صادر",
+    "تشخیص",
+    "گردآوری",
+    "جمع‌آوری",
+    "تأمین",
+    "تامین",
+    "تحویل",
+    "اختصاص",
+    "تعلق",
+    "تشکیل",
+    "پرونده",
+    "سهم",
+    "هزینه",
+    "برگزار",
+    "ثبت",
+    "جذب",
+    "مراقبت",
+    "نگهداری",
+    "فعالیت",
+    "شناسایی",
+    "سپرده",
+    "دست",
+];
+
+/// What words before a figure may begin with.
+const PREPOSITIONS: &[&str] = &["در", "از", "به", "با", "برای"];
+
+/// Words after «از» that point back to the whole.
+const POINTING: &[&str] = &["آن", "آنان", "آنها", "آن‌ها", "ایشان", "اینها", "این‌ها"];
+
+/// «-اند» at the end of what something is: «بازنشسته‌اند».
+const ARE: &str = "\u{200C}اند";
+
+impl<'a> Page<'a> {
+    /// The words by which parts that count the same are told apart, by their places among the figures, given the
+    /// parts of every total. They are words of the text; where it has none of its own for a part, there are none.
+    pub(super) fn told_apart<'g>(
+        &self,
+        totals: impl Iterator<Item = &'g [usize]>,
+    ) -> BTreeMap<usize, &'a str> {
+        let mut told = BTreeMap::new();
+        for parts in totals {
+            for (part, words) in self.apart(parts) {
+                told.entry(part).or_insert(words);
+            }
+        }
+        told
+    }
+
+    fn apart(&self, parts: &[usize]) -> Vec<(usize, &'a str)> {
+        let concept = |at: &usize| self.figure(*at).and_then(|it| it.concept.as_ref());
+        let concepts = counts(parts.iter().map(concept));
+        let is_like_another = |at: &usize| concepts.get(&concept(at)).is_some_and(|it| *it > 1);
+        if !parts.iter().any(is_like_another) {
+            return Vec::new();
+        }
+        let mut sorted = Vec::from(parts);
+        sorted.sort_unstable();
+        let are_before = sorted.iter().rev().skip(1).all(|it| self.is_shut(*it));
+        let found: Vec<Range<usize>> = if are_before {
+            self.before(&sorted)
+        } else {
+            let ends = sorted.iter().skip(1).copied().map(Some).chain([None]);
+            sorted.iter().zip(ends).map(|(it, next)| self.after(*it, next)).collect()
+        };
+        let mut told = Vec::new();
+        for (at, span) in sorted.into_iter().zip(found) {
+            let is_short = span.len() <= LONGEST.0 && words(self.text, &span).count() <= LONGEST.1;
+            let says =
+                self.text.get(span.clone()).is_some_and(|it| it.contains(char::is_alphabetic));
+            let is_told = is_short && says && is_like_another(&at);
+            if let Some(words) = self.written.get(span).filter(|_| is_told) {
+                told.push((at, words));
+            }
+        }
+        // What two of them share tells neither apart.
+        let shared = counts(told.iter().map(|(_, words)| *words));
+        told.retain(|(_, words)| shared.get(words).is_some_and(|it| *it == 1));
+        told
+    }
+
+    /// Whether nothing of a figure follows it: «کوهدشت (۶۸ واحد) و …».
+    fn is_shut(&self, at: usize) -> bool {
+        let end = self.figure(at).map_or(0, |it| it.span.end);
+        let after = self.text.get(end..).unwrap_or_default();
+        let after = after.trim_start_matches([' ', '\u{200C}']);
+        after.is_empty() || after.starts_with(is_break) || after.starts_with("و ")
+    }
+
+    /// The words before each of some figures. What leads up to the first may be half a sentence; its words are then
+    /// those that begin like the words of the second, or else with a preposition, if any do.
+    fn before(&self, parts: &[usize]) -> Vec<Range<usize>> {
+        let mut found: Vec<Range<usize>> = parts.iter().map(|it| self.words_before(*it)).collect();
+        let most = found.iter().skip(1).map(|it| words(self.text, it).count()).max().unwrap_or(0);
+        let [first, second, ..] = &mut *found else { return found };
+        if words(self.text, first).count() > most + 1 {
+            let word = |it: &Range<usize>| self.text.get(it.clone());
+            let wanted = words(self.text, second).next().and_then(|it| word(&it));
+            let all = || words(self.text, first);
+            let begins = all().filter(|it| word(it) == wanted).last().or_else(|| {
+                all().filter(|it| word(it).is_some_and(|it| PREPOSITIONS.contains(&it))).last()
+            });
+            first.start = begins.map_or(first.end, |it| it.start);
+        }
+        found
+    }
+
+    fn words_before(&self, at: usize) -> Range<usize> {
+        let Some(figure) = self.figure(at) else { return 0..0 };
+        let sentence = self.sentence(at).map_or(0, |it| it.start);
+        let earlier = at.checked_sub(1).and_then(|it| self.figure(it)).map_or(0, |it| it.span.end);
+        let end = figure.span.start;
+        let begin = earlier.max(sentence).max(self.boundary(end.saturating_sub(REACH)));
+        let lead = self.text.get(begin..end).unwrap_or_default();
+        let lead = lead.trim_end_matches(|c: char| c.is_whitespace() || is_opening(c));
+        let end = begin + lead.len();
+        let begin = begin + lead.rfind(is_break).map_or(0, |at| at + breadth(lead, at));
+        // «… تحویل شد: ۵۰ واحد» names nothing.
+        let last = words(self.text, &(begin..end)).last().and_then(|it| self.text.get(it));
+        if last.is_some_and(|it| is_verb(it) || COPULAS.contains(&it)) {
+            return end..end;
+        }
+        self.trimmed(begin..end)
+    }
+
+    /// The words after a figure, before the next part if there is one, else in its sentence.
+    fn after(&self, at: usize, next: Option<usize>) -> Range<usize> {
+        let Some((figure, sentence)) = self.figure(at).zip(self.sentence(at)) else { return 0..0 };
+        let begin = figure.span.end;
+        let limit = next.and_then(|it| self.figure(it)).map_or(sentence.end, |it| it.span.start);
+        let end = limit.min(sentence.end).min(self.boundary(begin + REACH)).max(begin);
+        // «از ثبت‌شدگان، یعنی ۶۰ درصد، مرد»: what it is of is not what it is.
+        let is_of = |it: &Range<usize>| {
+            let is_short = words(self.text, it).count() <= 2;
+            is_short && self.text.get(it.clone()).is_some_and(|it| it.starts_with("از "))
+        };
+        let mut found = clauses(self.text, begin..end)
+            .map(|it| self.trimmed(self.until_verb(self.without_ratios(at, it))))
+            .filter(|it| !it.is_empty());
+        let first = found.next().unwrap_or(begin..begin);
+        if is_of(&first) { found.next().unwrap_or(first) } else { first }
+    }
+
+    /// A clause from after the percentages in it: «معادل ۶۰ درصد در روستاها».
+    fn without_ratios(&self, at: usize, clause: Range<usize>) -> Range<usize> {
+        let within = self.figures.iter().skip(at + 1).take_while(|it| it.span.start < clause.end);
+        let ratio = within.filter(|it| it.is_ratio()).map(|it| it.span.end).last();
+        ratio.unwrap_or(clause.start).clamp(clause.start, clause.end)..clause.end
+    }
+
+    /// A clause up to its verb.
+    fn until_verb(&self, clause: Range<usize>) -> Range<usize> {
+        let verb = words(self.text, &clause).skip(1).find(|it| {
+            let word = self.text.get(it.clone()).unwrap_or_default();
+            word.ends_with(ARE) || is_verb(word) || COPULAS.contains(&word)
+        });
+        clause.start..verb.map_or(clause.end, |it| it.end)
+    }
+
+    /// Words without what only joins them to a figure, and without the verb.
+    fn trimmed(&self, span: Range<usize>) -> Range<usize> {
+        let all: Vec<Range<usize>> = words(self.text, &span).collect();
+        let mut left: &[Range<usize>] = &all;
+        let is = |it: &Range<usize>, list: &[&str]| {
+            self.text.get(it.clone()).is_some_and(|it| list.contains(&it))
+        };
+        let is_verb = |it: &Range<usize>| self.text.get(it.clone()).is_some_and(is_verb);
+        let says_nothing = |it: &Range<usize>| {
+            self.text.get(it.clone()).is_none_or(|it| !it.contains(char::is_alphanumeric))
+        };
+        let are = |it: &Range<usize>| self.text.get(it.clone()).is_some_and(|it| it.ends_with(ARE));
+        loop {
+            left = match left {
+                [first, rest @ ..] if is(first, BETWEEN) || says_nothing(first) => rest,
+                [first, second, rest @ ..] if is(first, &["از"]) && is(second, POINTING) => rest,
+                [first, second, _, rest @ ..]
+                    if is(first, &["از"]) && is(second, &["این", "همین"]) =>
+                {
+                    rest
+                }
+                [rest @ .., last] if is(last, TRAILING) || is(last, COPULAS) => rest,
+                [first, rest @ .., light, verb] if is_verb(verb) && is(light, LIGHT) => {
+                    left.get(..=rest.len()).unwrap_or(core::slice::from_ref(first))
+                }
+                [rest @ .., verb] if is_verb(verb) => rest,
+                [first, rest @ .., last] if are(last) => {
+                    left.get(..=rest.len()).unwrap_or(core::slice::from_ref(first))
+                }
+                _ => break,
+            };
+        }
+        match left {
+            [] => span.start..span.start,
+            [only] if are(only) => only.start..only.end - ARE.len(),
+            [only] => only.clone(),
+            [first, .., last] => first.start..last.end,
+        }
+    }
+
+    /// The nearest boundary of a letter at or before a byte.
+    fn boundary(&self, at: usize) -> usize {
+        let at = at.min(self.text.len());
+        (0..=at).rev().find(|it| self.text.is_char_boundary(*it)).unwrap_or(0)
+    }
+}
+
+/// How often each of some things is there.
+fn counts<T: Ord>(all: impl Iterator<Item = T>) -> BTreeMap<T, usize> {
+    let mut counts = BTreeMap::new();
+    for it in all {
+        *counts.entry(it).or_default() += 1;
+    }
+    counts
+}
+
+/// Whether a word is a verb that does more than say what something is.
+fn is_verb(word: &str) -> bool {
+    let is_present = || ["می\u{200C}", "نمی\u{200C}"].iter().any(|it| word.starts_with(it));
+    VERBS.contains(&word) || is_present()
+}
+
+/// What ends a clause.
+fn is_break(c: char) -> bool {
+    matches!(c, '،' | ',' | '؛' | ';' | ':' | '.' | '(' | ')' | '«' | '»' | '\n' | '\r' | '•')
+}
+
+fn is_opening(c: char) -> bool {
+    matches!(c, '(' | ':' | '«')
+}
+
+/// How many bytes the letter at a byte has.
+fn breadth(text: &str, at: usize) -> usize {
+    text.get(at..).and_then(|it| it.chars().next()).map_or(0, char::len_utf8)
+}
+
+/// The stretches between stops and «که».
+fn clauses(text: &str, within: Range<usize>) -> impl Iterator<Item = Range<usize>> + '_ {
+    let base = within.start;
+    let inner = text.get(within).unwrap_or_default();
+    let begins = move |part: &str| base + (part.as_ptr().addr() - inner.as_ptr().addr());
+    let stretches = inner.split(is_break).flat_map(|it| it.split(" که "));
+    stretches.map(move |it| begins(it)..begins(it) + it.len())
+}
+
+/// The words of a stretch, which spaces part.
+fn words<'t>(text: &'t str, within: &Range<usize>) -> impl Iterator<Item = Range<usize>> + 't {
+    let base = within.start;
+    let inner = text.get(within.clone()).unwrap_or_default();
+    inner.split_whitespace().map(move |it| {
+        let begin = base + (it.as_ptr().addr() - inner.as_ptr().addr());
+        begin..begin + it.len()
+    })
+}
