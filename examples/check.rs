@@ -136,7 +136,8 @@ fn run() -> Result<bool, String> {
             reading.as_ref().map_or(text, |it| text.of_text(document, it)).to_string()
         }
         Form::Markdown => {
-            Markdown::new(report, &outcome, language).proposing(&proposed).to_string()
+            let text = Markdown::new(report, &outcome, language).proposing(&proposed);
+            reading.as_ref().map_or(text, |it| text.of_text(document, it)).to_string()
         }
         Form::Html => {
             let page = Html::new(report, &outcome, language).proposing(&proposed);

@@ -124,6 +124,10 @@ fn coloured_text() {
 fn markdown() {
     each(|case, language, proposed| {
         let text = Markdown::new(&case.report, &case.outcome, language).proposing(proposed);
+        let text = match &case.source {
+            Some((words, reading)) => text.of_text(words, reading),
+            None => text,
+        };
         check(&format!("{}.{}.md", case.name, language.tag()), &text.to_string());
     });
 }

@@ -158,8 +158,12 @@ fn precision_decides_as_xbrl_calculations_1_1_has_it() {
     assert_eq!(check(11, [3, 3, 3], Truncated), Verdict::Satisfied);
     assert_eq!(check(12, [3, 3, 3], Truncated), Verdict::Violated);
     assert_eq!(check(8, [3, 3, 3], Truncated), Verdict::Violated);
-    // Not said: less than a unit either way for each of four figures.
-    assert_eq!(check(12, [3, 3, 3], Press), Verdict::Satisfied);
+    // Not said which: what either allows is proven, what only both together allow is open, less than a unit either
+    // way for each of four figures.
+    assert_eq!(check(11, [3, 3, 3], Press), Verdict::Satisfied);
+    assert_eq!(check(6, [3, 3, 3], Press), Verdict::Undetermined);
+    assert_eq!(check(12, [3, 3, 3], Press), Verdict::Undetermined);
+    assert_eq!(check(5, [3, 3, 3], Press), Verdict::Violated);
     assert_eq!(check(13, [3, 3, 3], Press), Verdict::Violated);
     assert_eq!(check(9, [3, 3, 3], Exact), Verdict::Satisfied);
     assert_eq!(check(10, [3, 3, 3], Exact), Verdict::Violated);

@@ -123,6 +123,9 @@ const LIGHT: &[&str] = &[
     "دست",
 ];
 
+/// What begins the rest of a list.
+const RESTS: &[&str] = &[" و بقیه ", " و مابقی ", " و سایر "];
+
 /// What words before a figure may begin with.
 const PREPOSITIONS: &[&str] = &["در", "از", "به", "با", "برای"];
 
@@ -340,6 +343,10 @@ fn clauses(text: &str, within: Range<usize>) -> impl Iterator<Item = Range<usize
     let inner = text.get(within).unwrap_or_default();
     let begins = move |part: &str| base + (part.as_ptr().addr() - inner.as_ptr().addr());
     let stretches = inner.split(is_break).flat_map(|it| it.split(" که "));
+    let stretches = stretches.map(|it| {
+        let rest = RESTS.iter().filter_map(|rest| it.find(rest)).min();
+        rest.and_then(|at| it.get(..at)).unwrap_or(it)
+    });
     stretches.map(move |it| begins(it)..begins(it) + it.len())
 }
 

@@ -154,6 +154,9 @@ impl Language for English {
         if let Some(written) = written.filter(|_| concept.id() == "unnamed") {
             return written.to_string();
         }
+        if concept.id() == "remainder" {
+            return "the remainder".to_string();
+        }
         if let Concept::Other(_) = concept {
             // The last part of the id is the nearest thing to a name.
             let id = concept.id();
@@ -184,7 +187,9 @@ impl Language for English {
             Missing::Figure(fact) => {
                 format!("the figure of {}", self.fact(fact, report))
             }
-            Missing::FigureOf(concept) => format!("the figure of {}", self.concept(concept, None)),
+            Missing::FigureOf(concept, word) => {
+                format!("the figure of {}", self.concept(concept, word.as_deref()))
+            }
             Missing::UnitOf(fact) => format!("the unit of {}", self.fact(fact, report)),
             Missing::OverlapOf(facts) => {
                 format!("how many {} have in common", self.facts(facts, report))
@@ -201,6 +206,7 @@ impl Language for English {
                 self.fact(fact, report)
             ),
             Missing::ReadingOf(fact) => format!("what is meant by {}", self.fact(fact, report)),
+            Missing::Unrounded => "the figures before they were rounded or cut".to_string(),
             Missing::Range => "a sum of at most 28 digits".to_string(),
         }
     }
@@ -224,7 +230,7 @@ impl Language for English {
                 format!("no overlap between {}", self.facts(facts, report))
             }
             Assumption::AddsNothing(concepts) => {
-                let names = concepts.iter().map(|it| self.concept(it, None));
+                let names = concepts.iter().map(|(it, word)| self.concept(it, word.as_deref()));
                 format!("nothing comes from {}", self.list(&names.collect::<Vec<_>>()))
             }
             Assumption::OneScope(facts) => format!(

@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// Serialises a report with the outcome of its check: `report`, `findings`, `proven`,
-/// `in_order`, `suppressed`, `tally`.
+/// `in_order`, `suppressed`, `tally`, and `accepted_in_vain` if anything was.
 ///
 /// Numbers are strings; every sentence is in the language asked for and stands beside the data it
 /// was made from.
@@ -62,6 +62,12 @@ impl Serialize for Json<'_> {
                 .iter()
                 .map(|it| SuppressedForm { finding: form(it.finding()), reason: it.reason() })
                 .collect(),
+            accepted_in_vain: self
+                .outcome
+                .idle_suppressions()
+                .iter()
+                .map(|it| IdleForm { rule: it.rule(), at: it.place(), reason: it.reason() })
+                .collect(),
             tally: self.outcome.tally(),
         };
         form.serialize(serializer)
@@ -75,7 +81,18 @@ struct Form<'a> {
     proven: Vec<FindingForm>,
     in_order: Vec<FindingForm>,
     suppressed: Vec<SuppressedForm<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    accepted_in_vain: Vec<IdleForm<'a>>,
     tally: Tally,
+}
+
+/// What was accepted beforehand, and nothing of it was found.
+#[derive(Serialize)]
+struct IdleForm<'a> {
+    rule: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at: Option<&'a str>,
+    reason: &'a str,
 }
 
 #[derive(Serialize)]
@@ -191,7 +208,8 @@ impl AssumptionForm {
             ),
             Assumption::NoOverlap(parts) => ("no_overlap", [("facts", facts(parts))].into()),
             Assumption::AddsNothing(concepts) => {
-                let concepts = concepts.iter().map(|it| ValueForm::Text(display(it))).collect();
+                let concepts =
+                    concepts.iter().map(|(it, _)| ValueForm::Text(display(it))).collect();
                 ("adds_nothing", [("concepts", ValueForm::List(concepts))].into())
             }
             Assumption::OneScope(parts) => ("one_scope", [("facts", facts(parts))].into()),

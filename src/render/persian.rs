@@ -131,6 +131,12 @@ impl Language for Persian {
         )
     }
 
+    /// A number below nought with the word, for a sign would stand on the wrong side of it.
+    fn number(&self, number: Number) -> String {
+        let digits = InScript(format_args!("{:#}", number.magnitude()), self.script());
+        if number < Number::ZERO { format!("منفی {digits}") } else { digits.to_string() }
+    }
+
     fn quantity(&self, number: Number, unit: Option<&Unit>) -> String {
         let digits = self.number(number);
         match unit {
@@ -168,7 +174,9 @@ impl Language for Persian {
     fn missing(&self, missing: &Missing, report: &Report) -> String {
         match missing {
             Missing::Figure(fact) => format!("رقم {}", self.fact(fact, report)),
-            Missing::FigureOf(concept) => format!("رقم {}", self.concept(concept, None)),
+            Missing::FigureOf(concept, word) => {
+                format!("رقم {}", self.concept(concept, word.as_deref()))
+            }
             Missing::UnitOf(fact) => format!("واحد {}", self.fact(fact, report)),
             Missing::OverlapOf(facts) => {
                 format!("تعداد مشترک میان {}", self.facts(facts, report))
@@ -185,6 +193,7 @@ impl Language for Persian {
                 self.fact(fact, report)
             ),
             Missing::ReadingOf(fact) => format!("روشن شدن مقصود از {}", self.fact(fact, report)),
+            Missing::Unrounded => "رقم‌های دقیق، پیش از گرد کردن یا بریدن،".to_string(),
             Missing::Range => "جمعی با حداکثر ۲۸ رقم".to_string(),
         }
     }
@@ -208,7 +217,7 @@ impl Language for Persian {
                 format!("{} عضو مشترک نداشته باشند", self.facts(facts, report))
             }
             Assumption::AddsNothing(concepts) => {
-                let names = concepts.iter().map(|it| self.concept(it, None));
+                let names = concepts.iter().map(|(it, word)| self.concept(it, word.as_deref()));
                 format!("از {} چیزی نیامده باشد", self.list(&names.collect::<Vec<_>>()))
             }
             Assumption::OneScope(facts) => {

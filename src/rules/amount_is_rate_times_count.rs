@@ -19,17 +19,17 @@ pub(super) static RULE: Rule = Rule::new("RAT-001", "amount_is_rate_times_count"
         what: "An amount is what each received times how many received it.",
         why: "The amount, the rate and the count come from different desks; where their product fails, one of them is of other people or another period.",
         remedy: "Multiply again, and look whether rate and count are of the same recipients.",
-        satisfied: "{each} for each of {count} makes {amount}, as said",
-        violated: "{each} for each of {count} does not make {amount}",
-        undetermined: "whether an amount is its rate times its count is open; to decide it would take {missing}",
+        satisfied: "{each} for each of {count} makes {amount}, as said[, within the rounding of the figures: as they are written they make {as_written}]",
+        violated: "{each} for each of {count} makes[ {made}, and] not {amount}",
+        undetermined: "whether an amount is its rate times its count is open[; as they are written they make {as_written}]; to decide it would take {missing}",
     })
     .persian(Text {
         what: "هر مبلغ برابر است با آنچه به هر یک رسیده ضرب در شمار آنان.",
         why: "مبلغ و سرانه و شمار از دفترهای گوناگون می‌آیند؛ اگر حاصل‌ضرب درست نباشد، یکی از آن‌ها از گروه یا دوره دیگری است.",
         remedy: "دوباره ضرب کنید و ببینید سرانه و شمار از آنِ یک گروه باشند.",
-        satisfied: "{each} برای هر یک از {count} برابر {amount} است که گفته شده",
-        violated: "{each} برای هر یک از {count} برابر {amount} نمی‌شود",
-        undetermined: "برای سنجش مبلغ با سرانه و شمار، {missing} لازم است",
+        satisfied: "{each} برای هر یک از {count} برابر {amount} است که گفته شده[؛ این با گرد کردن رقم‌ها درست است و چنان‌که نوشته شده‌اند {as_written} می‌شود]",
+        violated: "{each} برای هر یک از {count} [برابر {made} می‌شود و ]{amount} نمی‌شود",
+        undetermined: "[چنان‌که نوشته شده‌اند {as_written} می‌شود؛ ]برای سنجش مبلغ با سرانه و شمار، {missing} لازم است",
     })
     .resting_on(&[Source::Case("https://www.ilna.ir, 1679165")])
 .examples(&[
@@ -63,5 +63,12 @@ fn judge(report: &Report) -> Vec<Judgement> {
 fn judge_rate(report: &Report, id: &ClaimId, claim: &Rate) -> Option<Judgement> {
     let facts = [("amount", claim.amount()), ("each", claim.each()), ("count", claim.count())];
     let roles = Roles::of(report, id, facts);
-    roles.agree("amount", "each").then(|| roles.hold("amount = each*count"))
+    roles.agree("amount", "each").then_some(())?;
+    let made = || roles.times("each", roles.stated("count")?.value());
+    let judgement =
+        roles.follow("amount = each*count", &["amount"], || Some(("as_written", made()?)));
+    Some(match made().filter(|_| judgement.verdict() == Verdict::Violated) {
+        Some(made) => judgement.with("made", made),
+        None => judgement,
+    })
 }

@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use super::{
     Edition, Source,
+    balance::in_tenths,
     figures::said,
     rule::{Example, ExampleResult, Rule, Text, example, throughout},
 };
@@ -117,7 +118,7 @@ fn judge_fact(report: &Report, id: &FactId, fact: &Fact, budget: &Reference) -> 
         return Some(Judgement::undetermined([id], [limit]).with("amount", &stated));
     }
     let judgement = Judgement::violated([id])
-        .with("amount", rials(amount))
+        .with("amount", Value::Quantity(stated.value(), report.unit_of_fact(fact)))
         .with("times", Number::try_new(amount.magnitude().whole_times(limit)?, 0).ok()?)
         .with("year", Value::Year(budget.year))
         .with("reference", rials(limit))
@@ -141,14 +142,16 @@ fn without_scale(
     let without = Assumption::WithoutScale { fact: id.clone(), scale };
     let holds = bare.magnitude() <= limit;
     let verdict = if holds { Verdict::Satisfied } else { Verdict::Violated };
-    let judgement = judgement.reading(Reading::new([without].into(), verdict, rials(bare)));
+    let corrected = Value::Quantity(stated.figure(), report.unit_of_fact(fact));
+    let reading = Reading::new([without].into(), verdict, corrected.clone());
+    let judgement = judgement.reading(reading);
     let Some((budget, share)) = share_of_own_budget(report, fact, bare) else {
         return Some(judgement);
     };
     let share = Value::Quantity(share, Some(Unit::Percent));
     Some(
         judgement
-            .with("corrected", rials(bare))
+            .with("corrected", corrected)
             .with("office_budget", rials(Number::from(budget.amount)))
             .with("share_of_office_budget", share)
             .with("office_budget_source", Value::Text(budget.source.into())),
@@ -170,5 +173,5 @@ fn share_of_own_budget(
     let budget = reference::value(indicator, year, Some(*province))?;
     // In thousandths, rounded to the nearest.
     let twice = amount.checked_mul(2_000).ok()?.whole_times(Number::from(budget.amount))?;
-    Some((budget, Number::try_new((twice + 1) / 2, 1).ok()?))
+    Some((budget, in_tenths((twice + 1) / 2)?))
 }

@@ -2,7 +2,10 @@
 
 use alloc::vec::Vec;
 
-use super::figures::said;
+use super::{
+    figures::said,
+    rounding::{Rounding, Way},
+};
 use crate::{
     quantity::{Comparator, Number, Reading, Stated, Unit},
     reconcile::{Absence, Balance, Figure},
@@ -39,10 +42,22 @@ impl<'a> Roles<'a> {
 
     /// How many percent one role is of another, to a tenth.
     pub(super) fn percent_of(&self, part: &str, whole: &str) -> Option<Value> {
-        let thousandfold = self.stated(part)?.base_value().checked_mul(2000).ok()?;
-        let tenths = thousandfold.whole_times(self.stated(whole)?.base_value())?;
-        let rounded = tenths.midpoint(tenths.signum());
-        Some(Value::Quantity(Number::try_new(rounded, 1).ok()?, Some(Unit::Percent)))
+        let tenths = self.quotient_of(part, whole, 1000)?;
+        Some(Value::Quantity(in_tenths(tenths)?, Some(Unit::Percent)))
+    }
+
+    /// A number times one role divided by another, to the nearest whole.
+    pub(super) fn quotient_of(&self, part: &str, whole: &str, times: i128) -> Option<i128> {
+        let twofold = self.stated(part)?.base_value().checked_mul(2 * times).ok()?;
+        let halves = twofold.whole_times(self.stated(whole)?.base_value())?;
+        Some(halves.midpoint(halves.signum()))
+    }
+
+    /// One role times a number, in its own unit.
+    pub(super) fn times(&self, name: &str, number: Number) -> Option<Value> {
+        let stated = self.stated(name)?;
+        let product = stated.value().checked_mul(number.to_integer()?).ok()?;
+        Some(Value::Quantity(product, stated.unit().cloned()))
     }
 
     /// What is stated in a role.
@@ -107,8 +122,54 @@ impl<'a> Roles<'a> {
         place > 0 && (agrees(Reading::Nearest) || agrees(Reading::Truncated))
     }
 
-    /// The judgement of a relation between the roles. Figures that are given as limits are taken near them,
-    /// which is said, for «بیش از ۳۸» equals anything above: where they are not near, it stays open.
+    /// The judgement of a relation by which some of the roles, the results, follow from the others. Figures that are
+    /// given as limits are taken near them, which is said, for «بیش از ۳۸» equals anything above: where they are not
+    /// near, it stays open. So does what holds only if some figures were rounded and others cut. Where it takes the
+    /// rounding of more than the result, what would follow from the figures as written is told.
+    pub(super) fn follow(
+        &self,
+        relation: &str,
+        results: &[&str],
+        as_written: impl FnOnce() -> Option<(&'static str, Value)>,
+    ) -> Judgement {
+        let judgement = self.hold(relation);
+        if judgement.verdict() != Verdict::Satisfied {
+            return judgement;
+        }
+        let told = |judgement: Judgement| match as_written() {
+            Some((name, value)) => judgement.with(name, value),
+            None => judgement,
+        };
+        match self.rounding(relation, results) {
+            Rounding::None | Rounding::Result => judgement,
+            Rounding::All => told(judgement),
+            Rounding::Mixed => {
+                told(self.told(Judgement::undetermined([self.claim], [Missing::Unrounded])))
+            }
+        }
+    }
+
+    /// What has to be granted of the rounding of the figures for a relation to hold, those given as limits taken near
+    /// them.
+    fn rounding(&self, relation: &str, results: &[&str]) -> Rounding {
+        let near = self.near().0;
+        let agree = |result: &str, others: Way, way: Way| {
+            let read = |name: &str, it: &Stated| match name == result {
+                true => way.of(it),
+                // By the rounding of a single digit anything would follow: «۲ میلیون» could be half as much more.
+                false if is_coarse(it) => Way::AsWritten.of(it),
+                false => others.of(it),
+            };
+            let figures = near.figures.iter().map(|(name, fact, said)| {
+                (*name, *fact, said.as_ref().map(|it| read(name, it)).map_err(Clone::clone))
+            });
+            let read = Self { report: self.report, claim: self.claim, figures: figures.collect() };
+            read.balance(relation).is_some_and(|it| it.verdict() == Verdict::Satisfied)
+        };
+        Rounding::needed(|others, way| results.iter().any(|it| agree(it, others, way)))
+    }
+
+    /// The judgement of a relation between the roles.
     pub(super) fn hold(&self, relation: &str) -> Judgement {
         let verdict = |roles: &Self| roles.balance(relation).map(|it| it.verdict());
         let taken = verdict(self).unwrap_or(Verdict::Undetermined);
@@ -117,7 +178,9 @@ impl<'a> Roles<'a> {
         let is_bound = relation.contains(['<', '>']);
         let decided = taken == Verdict::Violated || (taken == Verdict::Satisfied && is_bound);
         if decided || limits.is_empty() || !all_given {
-            let rounding = taken == Verdict::Satisfied && !self.is_exact();
+            let rounding = taken == Verdict::Satisfied
+                && !self.is_exact()
+                && !self.agrees_as_written(relation);
             return self.judgement(taken).assuming(rounding.then_some(Assumption::Rounding));
         }
         match (taken, verdict(&near)) {
@@ -137,6 +200,16 @@ impl<'a> Roles<'a> {
                 self.told(Judgement::undetermined([self.claim], limits))
             }
         }
+    }
+
+    /// Whether a relation holds between the figures as they are written, rounded or not.
+    fn agrees_as_written(&self, relation: &str) -> bool {
+        let figures = self.figures.iter().map(|(name, fact, said)| {
+            (*name, *fact, said.as_ref().map(|it| Way::AsWritten.of(it)).map_err(Clone::clone))
+        });
+        let exact = Self { report: self.report, claim: self.claim, figures: figures.collect() };
+        exact.is_exact()
+            && exact.balance(relation).is_some_and(|it| it.verdict() == Verdict::Satisfied)
     }
 
     /// Whether every figure allows one value only.
@@ -159,6 +232,18 @@ impl<'a> Roles<'a> {
         let figures = figures.collect();
         (Self { report: self.report, claim: self.claim, figures }, limits)
     }
+}
+
+/// Whether a figure is written with one digit before its scale word.
+fn is_coarse(stated: &Stated) -> bool {
+    let ten = Number::from(10).shifted(stated.place());
+    ten.is_ok_and(|ten| stated.value().magnitude() < ten)
+}
+
+/// A number of tenths, without a nought after the point.
+pub(super) fn in_tenths(tenths: i128) -> Option<Number> {
+    let (number, places) = if tenths % 10 == 0 { (tenths / 10, 0) } else { (tenths, 1) };
+    Number::try_new(number, places).ok()
 }
 
 /// A figure that is given as a limit, near it: by less than one of its last digit that is not nought. `None`
@@ -192,7 +277,9 @@ pub(super) fn stated_twice(report: &Report, headline: bool) -> Vec<Judgement> {
     claims
         .filter_map(|(id, claim)| {
             let roles = Roles::of(report, id, [("one", claim.one()), ("other", claim.other())]);
-            let judgement = roles.agree("one", "other").then(|| roles.hold("one = other"))?;
+            let judgement = roles
+                .agree("one", "other")
+                .then(|| roles.follow("one = other", &["one", "other"], || None))?;
             let differs = judgement.verdict() == Verdict::Violated;
             if headline && differs && roles.is_rounded("one", "other") {
                 // A headline that ends in noughts may have been rounded; that it was is not said.

@@ -1,10 +1,10 @@
 //! The arithmetic that rules share: what the figures of a claim say together.
 
-use alloc::{collections::BTreeSet, vec::Vec};
+use alloc::{boxed::Box, collections::BTreeSet, vec::Vec};
 
 use crate::{
     quantity::{Bound, Interval, Number, NumberError, Stated, StatedError, Unit},
-    report::{Concept, Coverage, FactId, Figure, Report, Total},
+    report::{Concept, Coverage, FactId, Figure, Member, Report, Total},
     verdict::{Assumption, Missing, Value},
 };
 
@@ -26,6 +26,17 @@ pub(super) fn said(report: &Report, id: &FactId) -> Result<Stated, Missing> {
     }
 }
 
+/// What a member is, with the word the document has for it.
+pub(super) fn named(member: &Member) -> (Concept, Option<Box<str>>) {
+    (member.concept().clone(), member.as_written().map(Into::into))
+}
+
+/// That the figure of a member is missing.
+pub(super) fn figure_of(member: &Member) -> Missing {
+    let (concept, word) = named(member);
+    Missing::FigureOf(concept, word)
+}
+
 /// What the parts of a total say together.
 pub(super) struct Sum {
     /// The sum of what each part allows, money in current rials; without the parts that are missing.
@@ -38,7 +49,7 @@ pub(super) struct Sum {
     /// Parts that are given only as a limit.
     pub(super) limits: Vec<Missing>,
     /// What was named as making up the total and is not among its parts.
-    pub(super) silent: Vec<Concept>,
+    pub(super) silent: Vec<(Concept, Option<Box<str>>)>,
 }
 
 impl Sum {
@@ -55,7 +66,7 @@ impl Sum {
             terms: Vec::new(),
             missing: Vec::new(),
             limits: Vec::new(),
-            silent: silent.map(|member| member.concept().clone()).collect(),
+            silent: silent.map(named).collect(),
         };
         for part in claim.members() {
             match said(report, part) {
@@ -86,7 +97,7 @@ impl Sum {
 
     /// What was named and has no figure among the parts.
     pub(super) fn silence(&self) -> impl Iterator<Item = Missing> {
-        self.silent.iter().cloned().map(Missing::FigureOf)
+        self.silent.iter().cloned().map(|(concept, word)| Missing::FigureOf(concept, word))
     }
 
     /// A sum in the unit that all terms share, in rials if they are money of several

@@ -18,17 +18,17 @@ pub(super) static RULE: Rule = Rule::new("FUL-001", "fulfilment_matches_the_targ
         what: "What was done is as many percent of the target as the report says.",
         why: "Fulfilment is what offices are ranked by; it has to follow from the target and from what was done.",
         remedy: "Divide what was done by the target again, and look whether the target is of another period.",
-        satisfied: "{done} of a target of {target} is {percent}, as said",
+        satisfied: "{done} of a target of {target} is {percent}, as said[, within the rounding of the figures: as they are written it is {as_written}]",
         violated: "{done} of a target of {target} is said to be {percent}[, and is {computed}]",
-        undetermined: "whether as much of a target was reached as is said is open; to decide it would take {missing}",
+        undetermined: "whether as much of a target was reached as is said is open[; as they are written it is {as_written}]; to decide it would take {missing}",
     })
     .persian(Text {
         what: "کار انجام‌شده همان درصدی از هدف است که گزارش می‌گوید.",
         why: "دستگاه‌ها را با درصد تحقق می‌سنجند، پس این درصد باید از هدف و کار انجام‌شده برآید.",
         remedy: "کار انجام‌شده را دوباره بر هدف بخش کنید و ببینید هدف از دوره دیگری نباشد.",
-        satisfied: "{done} از هدف {target} همان {percent} است که گفته شده",
+        satisfied: "{done} از هدف {target} همان {percent} است که گفته شده[؛ این با گرد کردن رقم‌ها درست است و چنان‌که نوشته شده‌اند {as_written} است]",
         violated: "{done} از هدف {target} برابر {percent} گفته شده است[، اما {computed} است]",
-        undetermined: "برای سنجش درصد تحقق، {missing} لازم است",
+        undetermined: "[چنان‌که نوشته شده‌اند {as_written} است؛ ]برای سنجش درصد تحقق، {missing} لازم است",
     })
     .resting_on(&[Source::Case("https://www.yjc.ir/fa/news/9012401")])
 .examples(&[
@@ -59,9 +59,11 @@ fn judge(report: &Report) -> Vec<Judgement> {
 fn judge_fulfilment(report: &Report, id: &ClaimId, claim: &Fulfilment) -> Option<Judgement> {
     let facts = [("done", claim.done()), ("target", claim.target()), ("percent", claim.rate())];
     let roles = Roles::of(report, id, facts).quotient("percent");
-    let judgement =
-        roles.agree("done", "target").then(|| roles.hold("100*done = percent*target"))?;
-    Some(match roles.percent_of("done", "target") {
+    roles.agree("done", "target").then_some(())?;
+    let computed = || roles.percent_of("done", "target");
+    let judgement = roles
+        .follow("100*done = percent*target", &["percent"], || Some(("as_written", computed()?)));
+    Some(match computed().filter(|_| judgement.verdict() == Verdict::Violated) {
         Some(computed) => judgement.with("computed", computed),
         None => judgement,
     })

@@ -11,6 +11,7 @@
 mod balance;
 mod figures;
 mod provenance;
+mod rounding;
 mod rule;
 mod written;
 

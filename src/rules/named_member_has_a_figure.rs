@@ -4,12 +4,13 @@ use alloc::vec::Vec;
 
 use super::{
     Edition, Source,
+    figures::figure_of,
     rule::{Example, ExampleResult, Rule, Text, concepts, example, throughout},
 };
 use crate::{
     quantity::{Stated, Unit},
     report::{ClaimId, Concept, Fact, Figure, Member, Report, Total},
-    verdict::{Judgement, Missing, Severity, Verdict},
+    verdict::{Judgement, Severity, Verdict},
 };
 
 pub(super) static RULE: Rule = Rule::new(
@@ -103,6 +104,6 @@ fn judge_total(report: &Report, id: &ClaimId, claim: &Total) -> Option<Judgement
         return Some(Judgement::violated([id]).with("members", members));
     }
     with(Lack::Unsaid).next()?;
-    let missing = with(Lack::Unsaid).map(|it| Missing::FigureOf(it.concept().clone()));
+    let missing = with(Lack::Unsaid).map(figure_of);
     Some(Judgement::undetermined([id], missing).with("members", concepts(with(Lack::Unsaid))))
 }

@@ -5,6 +5,7 @@ use alloc::{vec, vec::Vec};
 use super::{
     Edition, Source,
     figures::{Sum, common_ground, said, union},
+    rounding::Rounding,
     rule::{Example, ExampleResult, Rule, Text, example},
 };
 use crate::{
@@ -20,7 +21,7 @@ pub(super) static RULE: Rule = Rule::new("SUM-001", "parts_make_the_total", Seve
                   nor the parts can be relied on until it is known which.",
         remedy: "Hold each figure against its source; correct the one that slipped, or add the \
                      part that is missing.",
-        satisfied: "{terms} = {sum}, and the total says {total}",
+        satisfied: "{terms} = {sum}, and the total says {total}[, which rounding allows for: a difference of {gap}]",
         violated: "{terms} = {sum}, but the total says {total}[: a difference of {gap}]",
         undetermined: "what is given makes {sum}[ of a total of {total}]; to decide it would \
                            take {missing}",
@@ -31,7 +32,7 @@ pub(super) static RULE: Rule = Rule::new("SUM-001", "parts_make_the_total", Seve
                   نه به کل می‌توان تکیه کرد و نه به اجزا.",
         remedy: "هر رقم را با مأخذ آن بسنجید؛ رقم لغزیده را درست کنید یا جزء جاافتاده را \
                      بیفزایید.",
-        satisfied: "{terms} = {sum} و کل نیز {total} گفته شده است",
+        satisfied: "{terms} = {sum} و کل نیز {total} گفته شده است[؛ اختلاف {gap} در حد گرد کردن رقم‌هاست]",
         violated: "{terms} = {sum}، اما کل {total} گفته شده است[: اختلاف {gap}]",
         undetermined: "آنچه آمده {sum}[ از کل {total}] می‌شود؛ برای داوری، {missing} لازم است",
     })
@@ -156,7 +157,23 @@ fn decide(report: &Report, claim: &Total, sum: &Sum, total: &Stated) -> Decision
     if !said.is_bounded() {
         limits.push(Missing::LimitOf(claim.total().clone()));
     }
-    if limits.is_empty() { Decision::Holds } else { Decision::Open(limits) }
+    if !limits.is_empty() {
+        return Decision::Open(limits);
+    }
+    match rounding(sum, total) {
+        Rounding::Mixed => Decision::Open(vec![Missing::Unrounded]),
+        _ => Decision::Holds,
+    }
+}
+
+/// What has to be granted of the rounding of the figures for the parts to make the total.
+fn rounding(sum: &Sum, total: &Stated) -> Rounding {
+    Rounding::needed(|parts, way| {
+        let zero = Interval::point(Number::ZERO);
+        let made =
+            sum.terms.iter().try_fold(zero, |made, it| made.checked_add(parts.of(it).interval()));
+        made.is_ok_and(|it| it.meets(way.of(total).interval()))
+    })
 }
 
 /// Whether members in common could bring the sum down to what is said.
@@ -212,7 +229,8 @@ fn assumptions(report: &Report, claim: &Total, sum: &Sum, total: &Stated) -> Vec
     if claim.coverage() == Coverage::Open {
         assumptions.push(Assumption::Exhaustive);
     }
-    if sum.interval.as_point().is_none() || total.interval().as_point().is_none() {
+    let is_vague = |it: &Stated| it.comparator() != quantity::Comparator::Exactly;
+    if rounding(sum, total) != Rounding::None || is_vague(total) || sum.terms.iter().any(is_vague) {
         assumptions.push(Assumption::Rounding);
     }
     assumptions

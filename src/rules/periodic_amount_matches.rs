@@ -19,17 +19,17 @@ pub(super) static RULE: Rule = Rule::new("RAT-002", "periodic_amount_matches", S
         what: "An amount over several months is the monthly amount times their number.",
         why: "A yearly figure beside a monthly one invites readers to multiply, and they will find out.",
         remedy: "Multiply again; say so if the monthly amount changed within the period.",
-        satisfied: "{monthly} in each of {months} months makes {total}, as said",
-        violated: "{monthly} in each of {months} months does not make {total}",
-        undetermined: "whether an amount is the monthly one times the months is open; to decide it would take {missing}",
+        satisfied: "{monthly} in each of {months} months makes {total}, as said[, within the rounding of the figures: as they are written it makes {as_written}]",
+        violated: "{monthly} in each of {months} months makes[ {made}, and] not {total}",
+        undetermined: "whether an amount is the monthly one times the months is open[; as they are written it makes {as_written}]; to decide it would take {missing}",
     })
     .persian(Text {
         what: "مبلغ چند ماه برابر است با مبلغ ماهانه ضرب در شمار ماه‌ها.",
         why: "رقم سالانه در کنار رقم ماهانه خواننده را به ضرب وامی‌دارد و او نادرستی را می‌یابد.",
         remedy: "دوباره ضرب کنید؛ اگر مبلغ ماهانه در میان دوره تغییر کرده است بگویید.",
-        satisfied: "{monthly} در هر یک از {months} ماه برابر {total} است که گفته شده",
-        violated: "{monthly} در هر یک از {months} ماه برابر {total} نمی‌شود",
-        undetermined: "برای سنجش مبلغ با رقم ماهانه، {missing} لازم است",
+        satisfied: "{monthly} در هر یک از {months} ماه برابر {total} است که گفته شده[؛ این با گرد کردن رقم‌ها درست است و چنان‌که نوشته شده‌اند {as_written} می‌شود]",
+        violated: "{monthly} در هر یک از {months} ماه [برابر {made} می‌شود و ]{total} نمی‌شود",
+        undetermined: "[چنان‌که نوشته شده‌اند {as_written} می‌شود؛ ]برای سنجش مبلغ با رقم ماهانه، {missing} لازم است",
     })
     .resting_on(&[Source::Case("https://kurdpress.com/fa/news/25530")])
 .examples(&[
@@ -61,5 +61,13 @@ fn judge_periodic(report: &Report, id: &ClaimId, claim: &Periodic) -> Option<Jud
     let roles = Roles::of(report, id, [("total", claim.total()), ("monthly", claim.monthly())]);
     let relation = format!("total = {}*monthly", claim.months());
     let months = Number::from(u32::from(claim.months()));
-    roles.agree("total", "monthly").then(|| roles.hold(&relation).with("months", months))
+    roles.agree("total", "monthly").then_some(())?;
+    let made = || roles.times("monthly", months);
+    let judgement = roles
+        .follow(&relation, &["total"], || Some(("as_written", made()?)))
+        .with("months", months);
+    Some(match made().filter(|_| judgement.verdict() == Verdict::Violated) {
+        Some(made) => judgement.with("made", made),
+        None => judgement,
+    })
 }

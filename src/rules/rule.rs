@@ -3,7 +3,7 @@
 use alloc::{boxed::Box, vec, vec::Vec};
 use core::{error::Error, fmt};
 
-use super::{Edition, Source};
+use super::{Edition, Source, figures::named};
 use crate::{
     calendar::Period,
     quantity::Number,
@@ -284,7 +284,6 @@ pub(super) fn in_order_or(exceptions: Vec<Judgement>, subjects: usize) -> Vec<Ju
 
 /// The concepts of members, each with the word the document has for it.
 pub(super) fn concepts<'a>(members: impl IntoIterator<Item = &'a Member>) -> Value {
-    let named = |it: &Member| (it.concept().clone(), it.as_written().map(Into::into));
     Value::Concepts(members.into_iter().map(named).collect())
 }
 

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::{
     Edition, Source,
-    figures::said,
+    figures::{figure_of, said},
     rule::{Example, ExampleResult, Rule, Text, concepts, example, throughout},
 };
 use crate::{
@@ -70,7 +70,7 @@ fn judge_total(report: &Report, id: &ClaimId, claim: &Total) -> Option<Judgement
     let judgement = if claim.named().is_empty() && facts.is_empty() {
         Judgement::violated([id])
     } else {
-        let kinds = claim.named().iter().map(|it| Missing::FigureOf(it.concept().clone()));
+        let kinds = claim.named().iter().map(figure_of);
         let facts = facts.into_iter().cloned().map(Missing::Figure);
         let judgement = Judgement::undetermined([id], kinds.chain(facts));
         match claim.named() {

@@ -1,6 +1,6 @@
 //! What one rule says of one subject.
 
-use alloc::vec::Vec;
+use alloc::{boxed::Box, vec::Vec};
 use core::fmt;
 
 use super::{Evidence, Value, Verdict};
@@ -48,8 +48,8 @@ impl fmt::Display for Location {
 pub enum Missing {
     /// The figure of a fact.
     Figure(FactId),
-    /// A figure for something that was named.
-    FigureOf(Concept),
+    /// A figure for something that was named, with the word the document has for it.
+    FigureOf(Concept, Option<Box<str>>),
     /// The unit of a fact.
     UnitOf(FactId),
     /// Whether these parts share members.
@@ -68,6 +68,9 @@ pub enum Missing {
     MeasureOf(FactId),
     /// What the text of a figure means, which can be read in several ways.
     ReadingOf(FactId),
+    /// The figures before they were rounded or cut. They could agree, but not if all were rounded or all cut by what
+    /// one rounds by.
+    Unrounded,
     /// A result that this crate's numbers can hold.
     Range,
 }
@@ -77,7 +80,7 @@ impl fmt::Display for Missing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Figure(fact) => write!(f, "figure of facts/{fact}"),
-            Self::FigureOf(concept) => write!(f, "figure of {concept}"),
+            Self::FigureOf(concept, _) => write!(f, "figure of {concept}"),
             Self::UnitOf(fact) => write!(f, "unit of facts/{fact}"),
             Self::OverlapOf(facts) => {
                 f.write_str("overlap of ")?;
@@ -88,6 +91,7 @@ impl fmt::Display for Missing {
             Self::Coverage => f.write_str("coverage"),
             Self::OpenMembers => f.write_str("open members"),
             Self::YearOfAct => f.write_str("year of act"),
+            Self::Unrounded => f.write_str("unrounded figures"),
             Self::LimitOf(fact) => write!(f, "limit of facts/{fact}"),
             Self::PeriodOf(fact) => write!(f, "period of facts/{fact}"),
             Self::MeasureOf(fact) => write!(f, "measure of facts/{fact}"),
@@ -129,7 +133,7 @@ pub enum Assumption {
     /// No member is counted in two of the parts.
     NoOverlap(Vec<FactId>),
     /// What was named without a figure adds nothing.
-    AddsNothing(Vec<Concept>),
+    AddsNothing(Vec<(Concept, Option<Box<str>>)>),
     /// Facts said of another period, place or population are of that of the total.
     OneScope(Vec<FactId>),
     /// The parts named are all there are.

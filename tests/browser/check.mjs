@@ -14,6 +14,7 @@ const looks = [
   { name: "wide-dark", width: 1280, height: 900, scheme: "dark" },
   { name: "narrow", width: 360, height: 740, scheme: "light" },
   { name: "narrow-dark", width: 360, height: 740, scheme: "dark" },
+  { name: "slender", width: 320, height: 640, scheme: "light" },
 ];
 
 const browser = await launch();

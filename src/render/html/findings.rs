@@ -23,6 +23,9 @@ impl Html<'_> {
         index.sections.iter().try_for_each(|it| self.section(f, it, index))?;
         let idle = self.outcome.idle_suppressions();
         if !idle.is_empty() {
+            if self.outcome.suppressed().is_empty() {
+                writeln!(f, "<h3 id=\"accepted\">{}</h3>", self.heading(Heading::Accepted))?;
+            }
             writeln!(f, "<ul class=\"more\">")?;
             idle.iter().try_for_each(|it| {
                 writeln!(f, "<li>{}</li>", self.prose(self.language.idle(it)))

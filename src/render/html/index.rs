@@ -143,9 +143,11 @@ impl<'a> Index<'a> {
     }
 
     /// Chooses the findings that show a sum: those that decide on a total; of one that nothing decides the first.
+    /// Notes are about how it is written.
     fn draw(&mut self) {
         let mut shown: BTreeSet<&ClaimId> = BTreeSet::new();
-        let findings = || self.sections.iter().flat_map(|it| &it.findings);
+        let all = || self.sections.iter().flat_map(|it| &it.findings);
+        let findings = || all().filter(|it| it.mood != Mood::Note);
         let decides = |it: &&Numbered<'_>| it.finding.verdict() != Verdict::Undetermined;
         let others = |it: &&Numbered<'_>| it.finding.verdict() == Verdict::Undetermined;
         let mut drawn = BTreeSet::new();

@@ -12,7 +12,7 @@ use crate::{
     quantity::{Number, Stated, Unit},
     render::language::Heading,
     report::{Fact, FactId, Total},
-    verdict::{Finding, Value, Verdict},
+    verdict::{Finding, Missing, Value, Verdict},
 };
 
 /// A line of a sum.
@@ -45,7 +45,7 @@ impl<'a> Html<'a> {
         let places =
             lines.iter().filter_map(|it| Some(it.figure.as_ref()?.0.places())).max().unwrap_or(0);
         let is_limited = lines.iter().any(|it| !it.than.is_empty());
-        writeln!(f, "<table class=\"sum\">")?;
+        writeln!(f, "<div class=\"scroll\">\n<table class=\"sum\">")?;
         for line in &lines {
             write!(f, "<tr class=\"{}\"><th scope=\"row\">", line.class)?;
             match &line.label {
@@ -59,7 +59,7 @@ impl<'a> Html<'a> {
             self.figure(f, line, places)?;
             writeln!(f, "</tr>")?;
         }
-        writeln!(f, "</table>")
+        writeln!(f, "</table>\n</div>")
     }
 
     fn lines(&self, finding: &Finding, total: &Total, index: &Index<'_>) -> Vec<Line<'a>> {
@@ -83,14 +83,19 @@ impl<'a> Html<'a> {
         }
         let stated = Label::Said(self.language.heading(Heading::Stated).into());
         lines.push(self.line("total", stated, total.total(), base, index));
-        if finding.verdict() == Verdict::Violated {
+        if is_held_against(finding) {
             let others = [("made", Heading::Made, "sum"), ("gap", Heading::Difference, "gap")];
             for (class, heading, evidence) in others {
                 let Some(Value::Quantity(number, unit)) = finding.evidence().get(evidence) else {
                     continue;
                 };
                 let label = Label::Said(self.language.heading(heading).into());
-                let figure = Some((*number, unit.clone()));
+                let in_base = || {
+                    let unit = unit.as_ref().filter(|_| base)?;
+                    let stated = Stated::exact(*number, unit.clone()).ok()?;
+                    Some((stated.base_value(), Some(unit.base())))
+                };
+                let figure = Some(in_base().unwrap_or((*number, unit.clone())));
                 lines.push(Line { class, label, target: None, than: String::new(), figure });
             }
         }
@@ -167,5 +172,16 @@ impl<'a> Html<'a> {
         let nought = self.language.number(Number::ZERO);
         let point = all.strip_prefix(&nought).unwrap_or(&all);
         if number.places() == 0 { point.into() } else { point.chars().skip(1).collect() }
+    }
+}
+
+/// Whether a finding holds what parts make against the total: where they do not make it, and where only rounding
+/// allows them to.
+fn is_held_against(finding: &Finding) -> bool {
+    let differs = || finding.evidence().get("gap").is_some();
+    match finding.verdict() {
+        Verdict::Violated => true,
+        Verdict::Satisfied => differs(),
+        _ => differs() && finding.missing().contains(&Missing::Unrounded),
     }
 }

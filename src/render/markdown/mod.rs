@@ -2,8 +2,12 @@
 
 mod plain;
 
-use alloc::{collections::BTreeMap, format, string::String};
-use core::fmt;
+use alloc::{
+    collections::BTreeMap,
+    format,
+    string::{String, ToString},
+};
+use core::fmt::{self, Write};
 
 pub(super) use plain::Plain;
 
@@ -11,10 +15,12 @@ use super::{
     language::{Heading, Language},
     mended::Mended,
     message, remedy,
+    source::Source,
     sums::{name, summed},
 };
 use crate::{
     check::Outcome,
+    reading::Reading,
     repair::Proposed,
     report::{Claim, ClaimId, FactId, Report},
     rules::Rule,
@@ -39,19 +45,26 @@ pub struct Markdown<'a> {
     outcome: &'a Outcome,
     language: &'a dyn Language,
     proposed: &'a [Proposed],
+    source: Option<(&'a str, &'a Reading)>,
 }
 
 impl<'a> Markdown<'a> {
     /// The outcome of checking a report, in a language.
     #[must_use]
     pub fn new(report: &'a Report, outcome: &'a Outcome, language: &'a dyn Language) -> Self {
-        Self { report, outcome, language, proposed: &[] }
+        Self { report, outcome, language, proposed: &[], source: None }
     }
 
     /// The same with what would mend the findings, each proposal under the first finding it is for.
     #[must_use]
     pub const fn proposing(self, proposed: &'a [Proposed]) -> Self {
         Self { proposed, ..self }
+    }
+
+    /// The same with the line and column of every place in the text that the report was read from.
+    #[must_use]
+    pub const fn of_text(self, text: &'a str, reading: &'a Reading) -> Self {
+        Self { source: Some((text, reading)), ..self }
     }
 }
 
@@ -60,6 +73,7 @@ struct Printer<'a> {
     of: Markdown<'a>,
     mended: Mended<'a>,
     claims: BTreeMap<&'a ClaimId, &'a Claim>,
+    source: Option<Source<'a>>,
 }
 
 impl Printer<'_> {
@@ -101,7 +115,22 @@ impl Printer<'_> {
             let (label, certainty) = (language.proposal_label(), language.certainty(it.certainty));
             let proposal = language.proposal(it, report);
             writeln!(f, "  - {} ({}): {}", Plain(label), Plain(certainty), Plain(proposal))
-        })
+        })?;
+        self.places(f, finding)
+    }
+
+    /// What a finding speaks of, as a program knows it, and where the text says so.
+    fn places(&self, f: &mut fmt::Formatter<'_>, finding: &Finding) -> fmt::Result {
+        let mut said = String::from(self.of.language.at());
+        for (number, place) in finding.at().iter().enumerate() {
+            let joint = if number == 0 { " " } else { ", " };
+            said.push_str(joint);
+            said.push_str(&place.to_string());
+            if let Some(at) = self.source.as_ref().and_then(|it| it.beginning(place)) {
+                write!(said, " ({}:{})", at.line, at.column)?;
+            }
+        }
+        if finding.at().is_empty() { Ok(()) } else { writeln!(f, "  - {}", Plain(said)) }
     }
 
     /// A fact as it stands in a sum.
@@ -132,7 +161,7 @@ impl Printer<'_> {
 
 /// What there is to say of a finding besides its sentence, as items of a list one level down.
 pub(super) fn further(
-    f: &mut dyn fmt::Write,
+    f: &mut dyn Write,
     rule: &Rule,
     finding: &Finding,
     (report, language): (&Report, &dyn Language),
@@ -158,6 +187,7 @@ impl fmt::Display for Markdown<'_> {
             of: *self,
             mended: Mended::new(self.proposed),
             claims: self.report.claims().collect(),
+            source: self.source.map(|(text, reading)| Source::new(text, reading, self.report)),
         };
         // GitHub and editors turn the page by this element.
         let is_turned = language.is_right_to_left();

@@ -19,8 +19,9 @@ use core::{
 use serde::{Serialize, Serializer};
 
 use log::{
-    Accepted, Artifact, Change, Configuration, Descriptor, Driver, Fix, Log, Logical, Message,
-    Physical, Place, Properties, Region, Replacement, Run, SarifResult, Snippet, Tool,
+    Accepted, Artifact, Change, Configuration, Descriptor, Driver, Fix, Invocation, Log, Logical,
+    Message, Notification, Physical, Place, Properties, Region, Replacement, Run, SarifResult,
+    Snippet, Tool,
 };
 use words::{plain, reference};
 
@@ -150,11 +151,25 @@ impl<'a> Writer<'a> {
         };
         Run {
             tool: Tool { driver },
+            invocations: self.invocations(),
             language: self.of.language.tag(),
             default_encoding: "utf-8",
             column_kind: "unicodeCodePoints",
             results,
         }
+    }
+
+    /// That something was accepted in vain; nothing otherwise.
+    fn invocations(&self) -> Vec<Invocation> {
+        let told = |it| Notification {
+            level: "note",
+            message: Message { text: plain(&self.of.language.idle(it)), markdown: None },
+        };
+        let idle: Vec<_> = self.of.outcome.idle_suppressions().iter().map(told).collect();
+        if idle.is_empty() {
+            return Vec::new();
+        }
+        [Invocation { execution_successful: true, tool_configuration_notifications: idle }].into()
     }
 
     /// The number of a rule among those that results speak of.
