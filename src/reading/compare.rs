@@ -1,12 +1,12 @@
 //! What a text says of how its figures compare: growth, shares, fulfilment, rates, headlines.
 
-use alloc::{collections::BTreeMap, string::ToString, vec::Vec};
+use alloc::{string::ToString, vec::Vec};
 use core::ops::Range;
 
 use super::{cues::Mark, figures::Figure, groups::Groups, ties::Page};
 use crate::{
     quantity::{Number, Unit},
-    report::{Concept, Coverage},
+    report::Coverage,
 };
 
 /// How far a figure may stand from the one it is compared with.
@@ -92,62 +92,6 @@ impl Page<'_> {
         let grows = self.cues.has(near.clone(), Mark::Rise) || self.cues.has(near, Mark::Fall);
         let growth = grows || figure.unit == Some(Unit::Times);
         Some(if growth { PercentOf::Growth } else { PercentOf::Share })
-    }
-
-    /// The indicators that figures take over from those they are tied to: a part of one unit from its total, a
-    /// percentage from its part, growth from what grew.
-    pub(super) fn inherited(
-        &self,
-        groups: &Groups,
-        comparisons: &[Comparison],
-    ) -> BTreeMap<usize, Concept> {
-        let concept = |at: usize| self.figure(at).and_then(|it| it.concept.clone());
-        let mut inherited = Vec::new();
-        for group in groups.iter() {
-            let Some(of_total) = concept(group.total) else { continue };
-            for part in &group.parts {
-                let pair = self.figure(*part).zip(self.figure(group.total));
-                let alike =
-                    pair.is_some_and(|(part, total)| part.is_like(total) && total.is_count());
-                let own = concept(*part);
-                let kind = own.as_ref().is_some_and(|own| is_kind(own, &of_total));
-                if alike && !kind {
-                    inherited.push((*part, of_total.clone()));
-                }
-            }
-        }
-        let mut settled: BTreeMap<usize, Concept> = inherited.iter().cloned().collect();
-        for comparison in comparisons {
-            let from = match comparison {
-                Comparison::Share { part, percent, .. } => Some((*percent, *part)),
-                Comparison::Growth { now, by, .. } => Some((*by, *now)),
-                Comparison::Fulfilment { rate, .. } => {
-                    settled.insert(*rate, Concept::Plan);
-                    None
-                }
-                _ => None,
-            };
-            if let Some((to, from)) = from
-                && let Some(concept) = settled.get(&from).cloned().or_else(|| concept(from))
-            {
-                settled.insert(to, concept);
-            }
-        }
-        for at in 0..self.figures.len() {
-            let untold = self.topics(self.lead(at)).is_empty();
-            let grown = at.checked_sub(1).filter(|before| {
-                let pair = self.figure(*before).zip(self.figure(at));
-                pair.is_some_and(|(one, other)| one.sentence == other.sentence && !one.is_ratio())
-            });
-            if self.percent_of(at) == Some(PercentOf::Growth)
-                && untold
-                && let Some(concept) =
-                    grown.and_then(|it| settled.get(&it).cloned().or_else(|| concept(it)))
-            {
-                settled.insert(at, concept);
-            }
-        }
-        settled
     }
 
     fn growth(&self, at: usize, groups: &Groups) -> Option<Comparison> {
@@ -416,15 +360,3 @@ fn swapped(one: &Figure<'_>, other: &Figure<'_>) -> bool {
 
 /// How many figures of the body are held beside one of the headline.
 const BODY: usize = 16;
-
-/// Whether an indicator is a kind of another: a channel of employment, a type of disability.
-fn is_kind(own: &Concept, of: &Concept) -> bool {
-    own.total().as_ref() == Some(of)
-        || matches!(
-            (own, of),
-            (
-                Concept::DisabilityType | Concept::DisabilitySeverity,
-                Concept::DisabilityRegistered | Concept::Beneficiaries
-            ) | (Concept::PensionRecipients, Concept::Beneficiaries)
-        )
-}

@@ -15,6 +15,7 @@ mod gather;
 mod groups;
 mod index;
 mod infer;
+mod inherit;
 mod letters;
 mod lexicon;
 mod lists;

@@ -4,6 +4,7 @@ use alloc::{collections::BTreeMap, vec::Vec};
 use core::ops::Range;
 
 use super::ties::Page;
+use crate::report::Concept;
 
 /// The longest words that are taken, in bytes and in words.
 const LONGEST: (usize, usize) = (100, 7);
@@ -158,17 +159,8 @@ impl<'a> Page<'a> {
         if !parts.iter().any(is_like_another) {
             return Vec::new();
         }
-        let mut sorted = Vec::from(parts);
-        sorted.sort_unstable();
-        let are_before = sorted.iter().rev().skip(1).all(|it| self.is_shut(*it));
-        let found: Vec<Range<usize>> = if are_before {
-            self.before(&sorted)
-        } else {
-            let ends = sorted.iter().skip(1).copied().map(Some).chain([None]);
-            sorted.iter().zip(ends).map(|(it, next)| self.after(*it, next)).collect()
-        };
         let mut told = Vec::new();
-        for (at, span) in sorted.into_iter().zip(found) {
+        for (at, span) in self.words_of(parts) {
             let is_short = span.len() <= LONGEST.0 && words(self.text, &span).count() <= LONGEST.1;
             let says =
                 self.text.get(span.clone()).is_some_and(|it| it.contains(char::is_alphabetic));
@@ -181,6 +173,31 @@ impl<'a> Page<'a> {
         let shared = counts(told.iter().map(|(_, words)| *words));
         told.retain(|(_, words)| shared.get(words).is_some_and(|it| *it == 1));
         told
+    }
+
+    /// The words that each of some figures has on the side on which they all have them.
+    fn words_of(&self, parts: &[usize]) -> Vec<(usize, Range<usize>)> {
+        let mut sorted = Vec::from(parts);
+        sorted.sort_unstable();
+        let are_before = sorted.iter().rev().skip(1).all(|it| self.is_shut(*it));
+        let found: Vec<Range<usize>> = if are_before {
+            self.before(&sorted)
+        } else {
+            let ends = sorted.iter().skip(1).copied().map(Some).chain([None]);
+            sorted.iter().zip(ends).map(|(it, next)| self.after(*it, next)).collect()
+        };
+        sorted.into_iter().zip(found).collect()
+    }
+
+    /// What parts of a total are, by their own words: «۱۹ میلیارد ریال نقدی، ۲۱ میلیارد ریال غیرنقدی». Words that
+    /// tell of several things, or of none, tell nothing.
+    pub(super) fn own_topics(&self, parts: &[usize]) -> Vec<(usize, &'a Concept)> {
+        let told =
+            self.words_of(parts).into_iter().filter_map(|(at, span)| match self.topics(span)[..] {
+                [only] => Some((at, only)),
+                _ => None,
+            });
+        told.collect()
     }
 
     /// Whether nothing of a figure follows it: «کوهدشت (۶۸ واحد) و …».

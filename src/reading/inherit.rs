@@ -1,0 +1,101 @@
+//! Indicators that figures take over from those they are tied to.
+
+use alloc::{collections::BTreeMap, vec::Vec};
+
+use super::{
+    compare::{Comparison, PercentOf},
+    groups::Groups,
+    ties::Page,
+};
+use crate::report::Concept;
+
+impl Page<'_> {
+    /// The indicators that figures take over from those they are tied to: a part of one unit from its total, a
+    /// percentage from its part, growth from what grew.
+    pub(super) fn inherited(
+        &self,
+        groups: &Groups,
+        comparisons: &[Comparison],
+    ) -> BTreeMap<usize, Concept> {
+        let concept = |at: usize| self.figure(at).and_then(|it| it.concept.clone());
+        let mut inherited = Vec::new();
+        for group in groups.iter() {
+            let Some(mut of_total) = concept(group.total) else { continue };
+            let own: BTreeMap<usize, &Concept> =
+                self.own_topics(&group.parts).into_iter().collect();
+            // «… از محل صدقات، … زکات و … مراکز نیکوکاری، در مجموع …»: what several kinds make is what they are of.
+            let is_told_as_one = own.values().any(|it| **it == of_total);
+            if let Some(whole) = common_total(own.values()).filter(|_| is_told_as_one) {
+                inherited.push((group.total, whole.clone()));
+                of_total = whole;
+            }
+            for part in &group.parts {
+                let pair = self.figure(*part).zip(self.figure(group.total));
+                let alike =
+                    pair.is_some_and(|(part, total)| part.is_like(total) && total.is_count());
+                if let Some(own) = own.get(part).filter(|own| is_kind(own, &of_total)) {
+                    inherited.push((*part, (*own).clone()));
+                    continue;
+                }
+                let own = concept(*part);
+                let kind = own.as_ref().is_some_and(|own| is_kind(own, &of_total));
+                if alike && !kind {
+                    inherited.push((*part, of_total.clone()));
+                }
+            }
+        }
+        let mut settled: BTreeMap<usize, Concept> = inherited.iter().cloned().collect();
+        for comparison in comparisons {
+            let from = match comparison {
+                Comparison::Share { part, percent, .. } => Some((*percent, *part)),
+                Comparison::Growth { now, by, .. } => Some((*by, *now)),
+                Comparison::Fulfilment { rate, .. } => {
+                    settled.insert(*rate, Concept::Plan);
+                    None
+                }
+                _ => None,
+            };
+            if let Some((to, from)) = from
+                && let Some(concept) = settled.get(&from).cloned().or_else(|| concept(from))
+            {
+                settled.insert(to, concept);
+            }
+        }
+        for at in 0..self.figures.len() {
+            let untold = self.topics(self.lead(at)).is_empty();
+            let grown = at.checked_sub(1).filter(|before| {
+                let pair = self.figure(*before).zip(self.figure(at));
+                pair.is_some_and(|(one, other)| one.sentence == other.sentence && !one.is_ratio())
+            });
+            if self.percent_of(at) == Some(PercentOf::Growth)
+                && untold
+                && let Some(concept) =
+                    grown.and_then(|it| settled.get(&it).cloned().or_else(|| concept(it)))
+            {
+                settled.insert(at, concept);
+            }
+        }
+        settled
+    }
+}
+
+/// What some concepts are all kinds of, if they are not all the same.
+fn common_total<'a>(kinds: impl Iterator<Item = &'a &'a Concept>) -> Option<Concept> {
+    let kinds: Vec<&Concept> = kinds.copied().collect();
+    let (first, others) = kinds.split_first()?;
+    let whole = first.total()?;
+    let all = others.iter().all(|it| it.total().as_ref() == Some(&whole));
+    (all && others.iter().any(|it| it != first)).then_some(whole)
+}
+
+/// Whether an indicator is a kind of another: a channel of employment, a type of disability.
+fn is_kind(own: &Concept, of: &Concept) -> bool {
+    own.total().as_ref() == Some(of)
+        || matches!(
+            (own, of),
+            (
+                Concept::DisabilityType | Concept::DisabilitySeverity,
+                Concept::DisabilityRegistered | Concept::Beneficiaries
+            ) | (Concept::PensionRecipients, Concept::Beneficiaries)
+        )
+}
