@@ -21,8 +21,12 @@ impl Page<'_> {
         let mut inherited = Vec::new();
         for group in groups.iter() {
             let Some(mut of_total) = concept(group.total) else { continue };
+            let may_be = |it: &Concept| {
+                let whole = it.total();
+                is_kind(it, &of_total) || whole.is_some() && whole == of_total.total()
+            };
             let own: BTreeMap<usize, &Concept> =
-                self.own_topics(&group.parts).into_iter().collect();
+                self.own_topics(&group.parts, may_be).into_iter().collect();
             // «… از محل صدقات، … زکات و … مراکز نیکوکاری، در مجموع …»: what several kinds make is what they are of.
             let is_told_as_one = own.values().any(|it| **it == of_total);
             if let Some(whole) = common_total(own.values()).filter(|_| is_told_as_one) {

@@ -4,10 +4,13 @@ use alloc::{collections::BTreeMap, vec::Vec};
 use core::ops::Range;
 
 use super::ties::Page;
-use crate::report::Concept;
+use crate::{report::Concept, text::digit};
 
 /// The longest words that are taken, in bytes and in words.
 const LONGEST: (usize, usize) = (100, 7);
+
+/// How many words are looked at for them, some of which are left out.
+const MOST: usize = 12;
 
 /// How many bytes about a figure they are looked for in.
 const REACH: usize = 240;
@@ -125,7 +128,7 @@ const LIGHT: &[&str] = &[
 ];
 
 /// What begins the rest of a list.
-const RESTS: &[&str] = &[" و بقیه ", " و مابقی ", " و سایر "];
+const RESTS: &[&str] = &["بقیه", "مابقی"];
 
 /// What words before a figure may begin with.
 const PREPOSITIONS: &[&str] = &["در", "از", "به", "با", "برای"];
@@ -160,10 +163,9 @@ impl<'a> Page<'a> {
             return Vec::new();
         }
         let mut told = Vec::new();
-        for (at, span) in self.words_of(parts) {
+        for (at, span) in self.words_of(parts, is_like_another) {
             let is_short = span.len() <= LONGEST.0 && words(self.text, &span).count() <= LONGEST.1;
-            let says =
-                self.text.get(span.clone()).is_some_and(|it| it.contains(char::is_alphabetic));
+            let says = self.text.get(span.clone()).is_some_and(|it| it.contains(is_letter));
             let is_told = is_short && says && is_like_another(&at);
             if let Some(words) = self.written.get(span).filter(|_| is_told) {
                 told.push((at, words));
@@ -175,8 +177,12 @@ impl<'a> Page<'a> {
         told
     }
 
-    /// The words that each of some figures has on the side on which they all have them.
-    fn words_of(&self, parts: &[usize]) -> Vec<(usize, Range<usize>)> {
+    /// The words that each of some figures has on the side on which they all have them, of those that are wanted.
+    fn words_of(
+        &self,
+        parts: &[usize],
+        is_wanted: impl Fn(&usize) -> bool,
+    ) -> Vec<(usize, Range<usize>)> {
         let mut sorted = Vec::from(parts);
         sorted.sort_unstable();
         let are_before = sorted.iter().rev().skip(1).all(|it| self.is_shut(*it));
@@ -184,19 +190,37 @@ impl<'a> Page<'a> {
             self.before(&sorted)
         } else {
             let ends = sorted.iter().skip(1).copied().map(Some).chain([None]);
-            sorted.iter().zip(ends).map(|(it, next)| self.after(*it, next)).collect()
+            let after = |(it, next): (&usize, _)| match is_wanted(it) {
+                true => self.after(*it, next),
+                false => 0..0,
+            };
+            sorted.iter().zip(ends).map(after).collect()
         };
-        sorted.into_iter().zip(found).collect()
+        let found = sorted.into_iter().zip(found);
+        found.filter(|(at, span)| !span.is_empty() && is_wanted(at)).collect()
     }
 
     /// What parts of a total are, by their own words: «۱۹ میلیارد ریال نقدی، ۲۱ میلیارد ریال غیرنقدی». Words that
-    /// tell of several things, or of none, tell nothing.
-    pub(super) fn own_topics(&self, parts: &[usize]) -> Vec<(usize, &'a Concept)> {
-        let told =
-            self.words_of(parts).into_iter().filter_map(|(at, span)| match self.topics(span)[..] {
+    /// tell of several things, or of none, tell nothing; nothing is told if no topic near is one that is wanted.
+    pub(super) fn own_topics(
+        &self,
+        parts: &[usize],
+        is_wanted: impl Fn(&Concept) -> bool,
+    ) -> Vec<(usize, &'a Concept)> {
+        let spans = || parts.iter().filter_map(|it| Some(&self.figure(*it)?.span));
+        let (first, last) = (spans().map(|it| it.start).min(), spans().map(|it| it.end).max());
+        let Some((first, last)) = first.zip(last) else { return Vec::new() };
+        // Hardly any list is of things that are kinds of something, and its words are costly to look for.
+        let near = self.topics(first.saturating_sub(REACH)..last + REACH);
+        if !near.into_iter().any(is_wanted) {
+            return Vec::new();
+        }
+        let told = self.words_of(parts, |_| true).into_iter().filter_map(|(at, span)| {
+            match self.topics(span)[..] {
                 [only] => Some((at, only)),
                 _ => None,
-            });
+            }
+        });
         told.collect()
     }
 
@@ -269,13 +293,20 @@ impl<'a> Page<'a> {
         ratio.unwrap_or(clause.start).clamp(clause.start, clause.end)..clause.end
     }
 
-    /// A clause up to its verb.
+    /// A clause up to its verb, «که», or the rest of the list.
     fn until_verb(&self, clause: Range<usize>) -> Range<usize> {
-        let verb = words(self.text, &clause).skip(1).find(|it| {
+        let mut end = clause.start;
+        for (at, it) in words(self.text, &clause).take(MOST).enumerate() {
             let word = self.text.get(it.clone()).unwrap_or_default();
-            word.ends_with(ARE) || is_verb(word) || COPULAS.contains(&word)
-        });
-        clause.start..verb.map_or(clause.end, |it| it.end)
+            if word == "که" || RESTS.contains(&word) {
+                break;
+            }
+            end = it.end;
+            if at > 0 && (word.ends_with(ARE) || is_verb(word) || COPULAS.contains(&word)) {
+                break;
+            }
+        }
+        clause.start..end
     }
 
     /// Words without what only joins them to a figure, and without the verb.
@@ -287,7 +318,9 @@ impl<'a> Page<'a> {
         };
         let is_verb = |it: &Range<usize>| self.text.get(it.clone()).is_some_and(is_verb);
         let says_nothing = |it: &Range<usize>| {
-            self.text.get(it.clone()).is_none_or(|it| !it.contains(char::is_alphanumeric))
+            self.text.get(it.clone()).is_none_or(|it| {
+                !it.contains(|c: char| is_letter(c) || c.is_ascii_digit() || digit(c).is_some())
+            })
         };
         let are = |it: &Range<usize>| self.text.get(it.clone()).is_some_and(|it| it.ends_with(ARE));
         loop {
@@ -354,17 +387,19 @@ fn breadth(text: &str, at: usize) -> usize {
     text.get(at..).and_then(|it| it.chars().next()).map_or(0, char::len_utf8)
 }
 
-/// The stretches between stops and «که».
+/// The stretches between stops.
 fn clauses(text: &str, within: Range<usize>) -> impl Iterator<Item = Range<usize>> + '_ {
     let base = within.start;
     let inner = text.get(within).unwrap_or_default();
-    let begins = move |part: &str| base + (part.as_ptr().addr() - inner.as_ptr().addr());
-    let stretches = inner.split(is_break).flat_map(|it| it.split(" که "));
-    let stretches = stretches.map(|it| {
-        let rest = RESTS.iter().filter_map(|rest| it.find(rest)).min();
-        rest.and_then(|at| it.get(..at)).unwrap_or(it)
-    });
-    stretches.map(move |it| begins(it)..begins(it) + it.len())
+    inner.split(is_break).map(move |it| {
+        let begin = base + (it.as_ptr().addr() - inner.as_ptr().addr());
+        begin..begin + it.len()
+    })
+}
+
+/// Whether something is a letter of the scripts of reports.
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic() || matches!(c, '\u{620}'..='\u{65F}' | '\u{670}'..='\u{6D3}')
 }
 
 /// The words of a stretch, which spaces part.
