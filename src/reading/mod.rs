@@ -21,6 +21,7 @@ mod lexicon;
 mod lists;
 mod parts;
 mod rates;
+mod shares;
 mod sums;
 mod ties;
 mod topic;

@@ -31,7 +31,7 @@ const BETWEEN: &[&str] = &[
 ];
 
 /// What may stand between the words of a figure and the next figure.
-const TRAILING: &[&str] = &[
+pub(super) const TRAILING: &[&str] = &[
     "و",
     "را",
     "هم",
