@@ -108,6 +108,18 @@ fn whole_numbers_may_be_json_numbers() {
     assert_eq!(read(&document), read(&semnan()));
 }
 
+/// Version 1 had no word for a body that is not told; what it has is read as it was.
+#[test]
+fn a_body_may_be_left_untold() {
+    let mut document = semnan();
+    document["office"] = json!({"body": "unsaid"});
+    let report = read(&document).unwrap();
+    assert_eq!(*report.office().body(), Body::Unsaid);
+    assert_eq!(serde_json::to_value(&report).unwrap(), document);
+    document["office"] = json!({"body": {"other": "شهرداری"}});
+    assert_eq!(*read(&document).unwrap().office().body(), Body::Other("شهرداری".into()));
+}
+
 #[test]
 fn every_field_that_must_be_there_is_missed() {
     for field in ["format", "office", "period", "facts", "claims"] {

@@ -19,6 +19,7 @@ mod inherit;
 mod letters;
 mod lexicon;
 mod lists;
+mod office;
 mod parts;
 mod rates;
 mod shares;

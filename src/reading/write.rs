@@ -14,6 +14,7 @@ use super::{
     figures::{Figure, Scenes},
     groups::Groups,
     infer::Supposed,
+    office::body,
     ties::Page,
 };
 use crate::{
@@ -22,11 +23,10 @@ use crate::{
     mention::Content,
     place::Place,
     report::{
-        Announced, Basis, Body, Claim, ClaimId, Concept, Coverage, Fact, FactId, Fulfilment,
-        Growth, Measure, Member, Office, Overlap, Periodic, Pooled, Rate, Report, Same, Share,
-        Shares, Total,
+        Announced, Basis, Claim, ClaimId, Concept, Coverage, Fact, FactId, Fulfilment, Growth,
+        Measure, Member, Office, Overlap, Periodic, Pooled, Rate, Report, Same, Share, Shares,
+        Total,
     },
-    text::folded_letters,
 };
 
 /// The report of a page.
@@ -111,27 +111,6 @@ fn all_days(published: Option<JalaliDate>) -> Period {
     let eve = published.and_then(|day| JalaliDate::from_days(day.to_days() - 1).ok());
     let end = eve.unwrap_or(JalaliDate::MAX);
     Period::between(JalaliDate::MIN, end).unwrap_or(Period::day(JalaliDate::MIN))
-}
-
-/// The body that the text names first.
-fn body(text: &str) -> Body {
-    let behzisti = find_folded(text, &["بهزیستی"]);
-    let before = behzisti.and_then(|at| text.get(..at)).unwrap_or(text);
-    match find_folded(before, &["کمیته امداد", "امداد امام"]) {
-        Some(_) => Body::Emdad,
-        None => Body::Behzisti,
-    }
-}
-
-/// The byte at which the first of some words stands, whichever way its letters are written.
-fn find_folded(text: &str, words: &[&str]) -> Option<usize> {
-    let begins = |letter: char| words.iter().any(|it| it.starts_with(letter));
-    let stands = |at: usize, word: &str| {
-        let mut letters = folded_letters(text.get(at..).unwrap_or_default());
-        word.chars().all(|wanted| letters.next().is_some_and(|(_, letter)| letter == wanted))
-    };
-    let mut letters = folded_letters(text).filter(|(_, letter)| begins(*letter));
-    letters.find(|(at, _)| words.iter().any(|word| stands(*at, word))).map(|(at, _)| at)
 }
 
 /// The place the text is of: a province that is called one («استان …»), else the one that is named first.
