@@ -88,6 +88,10 @@ impl Language for English {
         }
     }
 
+    fn range(&self, low: &str, high: &str) -> String {
+        format!("{low} to {high}")
+    }
+
     fn remedy_label(&self) -> &'static str {
         "remedy"
     }
