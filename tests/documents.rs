@@ -120,6 +120,17 @@ fn a_body_may_be_left_untold() {
     assert_eq!(*read(&document).unwrap().office().body(), Body::Other("شهرداری".into()));
 }
 
+/// What members are called together may be said.
+#[test]
+fn announced_members_may_have_a_name() {
+    let mut document = semnan();
+    let claims = document["claims"].as_array_mut().unwrap();
+    let announced = claims.iter_mut().find(|it| it["claim"]["announced"].is_object()).unwrap();
+    announced["claim"]["announced"]["unit"] = json!("شهرستان");
+    let report = read(&document).unwrap();
+    assert_eq!(serde_json::to_value(&report).unwrap(), document);
+}
+
 #[test]
 fn every_field_that_must_be_there_is_missed() {
     for field in ["format", "office", "period", "facts", "claims"] {

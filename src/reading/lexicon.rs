@@ -238,7 +238,7 @@ pub(super) const TOPICS: &[(Concept, About, &[&str])] = &[
     (
         C::DonationsNoncash,
         Money,
-        &["غیرنقدی", "غیر نقدی", "به صورت غیرنقدی", "کمک های غیرنقدی", "اقلام"],
+        &["غیرنقدی", "غیر نقدی", "کالایی", "به صورت غیرنقدی", "کمک های غیرنقدی", "اقلام"],
     ),
     (C::DonationsServices, Money, &["خدماتی", "خدمات رایگان"]),
     (C::DonationsGovernmentSector, Money, &["بخش دولتی", "مراکز دولتی", "در بخش دولتی"]),

@@ -26,6 +26,7 @@ mod shares;
 mod sums;
 mod ties;
 mod topic;
+mod verbs;
 mod write;
 
 use alloc::{collections::BTreeMap, vec::Vec};

@@ -22,6 +22,7 @@ use crate::{
     law::Citation,
     mention::Content,
     place::Place,
+    quantity::Unit,
     report::{
         Announced, Basis, Claim, ClaimId, Concept, Coverage, Fact, FactId, Fulfilment, Growth,
         Measure, Member, Office, Overlap, Periodic, Pooled, Rate, Report, Same, Share, Shares,
@@ -291,9 +292,7 @@ impl Draft<'_, '_> {
                 concept(at).is_some_and(|it| it == Concept::EmploymentLoans || insured(&it))
             };
             let counted = |at: &&usize| {
-                self.page
-                    .figure(**at)
-                    .is_some_and(|it| it.unit == Some(crate::quantity::Unit::Person))
+                self.page.figure(**at).is_some_and(|it| it.unit == Some(Unit::Person))
             };
             let shared: Vec<FactId> =
                 it.parts.iter().filter(may_share).filter(counted).map(|it| id(*it)).collect();
@@ -309,8 +308,15 @@ impl Draft<'_, '_> {
         for at in 0..self.page.figures.len() {
             let Some((count, members)) = self.page.announced(at) else { continue };
             self.announced.push(at);
-            let span = self.page.figure(at).map(|it| it.span.clone());
-            let claim = self.claim("announced", Announced::count(count).naming(members));
+            let figure = self.page.figure(at);
+            let span = figure.map(|it| it.span.clone());
+            let unit = figure.and_then(|it| it.unit.clone()).filter(|it| *it != Unit::Section);
+            let announced = Announced::count(count).naming(members);
+            let announced = match unit {
+                Some(unit) => announced.called(unit),
+                None => announced,
+            };
+            let claim = self.claim("announced", announced);
             self.words.extend(span.map(|span| (claim, span)));
         }
     }

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The version of the report document that this crate writes and reads. What is added to a version may be left out: the
-/// upper end of a range, `to`, and the body `unsaid`.
+/// upper end of a range, `to`, what announced members are called, `unit`, and the body `unsaid`.
 pub const FORMAT: u32 = 1;
 
 #[derive(Serialize, Deserialize)]
