@@ -88,6 +88,14 @@ fn growth_of_classes_is_only_growth() {
     assert_eq!(codes, ["GRO-003"]);
 }
 
+/// Besides cash and goods there are services, which may be what is left.
+#[test]
+fn cash_and_goods_may_not_be_all() {
+    let text = |rest| format!("از این میزان ۴۰ درصد نقدی و {rest} درصد کالایی است.");
+    assert_eq!((claims(&text("۳۰")), accusations(&text("۳۰"))), (1, Vec::new()));
+    assert_eq!(accusations(&text("۷۰")), ["SHR-002"]);
+}
+
 /// «۲۰ درصد دیگر» may be the rest or some more: too little is open, too much is wrong.
 #[test]
 fn the_other_percents_may_be_some_more() {

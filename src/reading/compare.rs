@@ -205,26 +205,6 @@ impl Page<'_> {
         group.parts.iter().copied().find(|part| class(self.tail(*part)) == Some(told))
     }
 
-    /// Whether a sentence is a line of a list.
-    pub(super) fn is_listed(&self, sentence: usize) -> bool {
-        let line = self.sentences.get(sentence).and_then(|it| self.text.get(it.start..it.end));
-        line.is_some_and(|line| {
-            // Only how it begins is looked at, however long it is.
-            let end = (0..=line.len().min(120)).rev().find(|at| line.is_char_boundary(*at));
-            let line = line.get(..end.unwrap_or(0)).unwrap_or_default().trim_start();
-            let speech = ["افزود", "گفت", "کرد", "داد", "داشت", "دانست", "شد"];
-            let is_name = |name: &str| {
-                name.len() < 50 && !speech.iter().any(|verb| name.trim_end().ends_with(verb))
-            };
-            let name = line.split_once(':').is_some_and(|(name, _)| is_name(name));
-            let number = line.trim_start_matches(|c: char| crate::text::digit(c).is_some());
-            let numbered = number.len() < line.len()
-                && number.starts_with(['-', ')', '–', '.'])
-                && line.len() - number.len() < 6;
-            line.starts_with(['-', '•', '–', '*', '·']) || name || numbered
-        })
-    }
-
     fn fulfilment(&self, at: usize, groups: &Groups) -> Option<Comparison> {
         let figure = self.figure(at).filter(|it| it.is_percent())?;
         let around = self.lead(at).start..self.tail(at).end;

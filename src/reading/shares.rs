@@ -14,35 +14,9 @@ use super::{
     figures::Figure,
     parts::TRAILING,
     ties::Page,
+    verbs::STATES,
 };
 use crate::{quantity::Number, report::Coverage, text::fold};
-
-/// Verbs, folded, that say what something is, where it is or what it makes up, and say no more.
-const STATES: &[&str] = &[
-    "است",
-    "هست",
-    "هستند",
-    "بود",
-    "بودند",
-    "بوده",
-    "بودهاند",
-    "اند",
-    "می",
-    "باشد",
-    "باشند",
-    "میباشد",
-    "میباشند",
-    "دارد",
-    "دارند",
-    "داشتند",
-    "داشتهاند",
-    "میکنند",
-    "کنند",
-    "میدهد",
-    "میدهند",
-    "دهند",
-    "ساکناند",
-];
 
 /// Other words, folded, that add nothing to a class.
 const QUIET: &[&str] =
@@ -78,6 +52,9 @@ const POINTING: &[&str] =
 /// Words, folded, that a clause may begin after, or with.
 const OPENING: &[&str] =
     &["که", "اینکه", "و", "عبارتی", "یعنی", "دیگر", "حدود", "تقریبا", "نیز", "هم", "جمعیت"];
+
+/// The division into cash and what is given in kind.
+const GOODS: u8 = 2;
 
 /// On which side of the percentages the classes stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -116,7 +93,11 @@ impl Page<'_> {
         let division = self.division(&percents);
         let many = percents.len() > 2;
         let divided = division.is_some_and(|it| (many && near) || self.divides(&percents, it));
-        let coverage = if divided || (hundred && (many || rest || division.is_some())) {
+        // Besides cash and goods there are services.
+        let lacks = !hundred && sum < Number::from(100) && matches!(division, Some((_, GOODS)));
+        let coverage = if divided && lacks {
+            Coverage::Open
+        } else if divided || (hundred && (many || rest || division.is_some())) {
             Coverage::Exhaustive
         } else if rest && near {
             // «۲۰ درصد دیگر» may be the rest and may be some more.
@@ -197,8 +178,10 @@ impl Page<'_> {
         let mut number = 0_u8;
         for size in DIVISIONS {
             if parts.len() == usize::from(size) {
-                for side in [Side::After, Side::Before] {
-                    let class = |at: &usize| self.class_of(self.side(*at, side), number);
+                let sides: [(Side, fn(&Self, usize) -> Range<usize>); 2] =
+                    [(Side::After, Self::tail), (Side::Before, Self::lead)];
+                for (side, words) in sides {
+                    let class = |at: &usize| self.class_of(words(self, *at), number);
                     let classes: Vec<u8> = parts.iter().filter_map(class).collect();
                     if (0..size).all(|class| classes.contains(&class)) {
                         return Some((side, number));
@@ -208,13 +191,6 @@ impl Page<'_> {
             number = number.saturating_add(1);
         }
         None
-    }
-
-    fn side(&self, at: usize, side: Side) -> Range<usize> {
-        match side {
-            Side::Before => self.lead(at),
-            Side::After => self.tail(at),
-        }
     }
 
     /// The class of a division that a stretch tells.

@@ -4,6 +4,33 @@
 pub(super) const COPULAS: &[&str] =
     &["است", "هستند", "بود", "بودند", "می‌باشد", "می‌باشند", "باشد", "می"];
 
+/// Verbs, folded, that say what something is, where it is or what it makes up, and say no more.
+pub(super) const STATES: &[&str] = &[
+    "است",
+    "هست",
+    "هستند",
+    "بود",
+    "بودند",
+    "بوده",
+    "بودهاند",
+    "اند",
+    "می",
+    "باشد",
+    "باشند",
+    "میباشد",
+    "میباشند",
+    "دارد",
+    "دارند",
+    "داشتند",
+    "داشتهاند",
+    "میکنند",
+    "کنند",
+    "میدهد",
+    "میدهند",
+    "دهند",
+    "ساکناند",
+];
+
 /// Other verbs, which end a clause too; those in «می» are told by it.
 const VERBS: &[&str] = &[
     "بوده",
