@@ -178,9 +178,8 @@ impl Page<'_> {
         let mut number = 0_u8;
         for size in DIVISIONS {
             if parts.len() == usize::from(size) {
-                let sides: [(Side, fn(&Self, usize) -> Range<usize>); 2] =
-                    [(Side::After, Self::tail), (Side::Before, Self::lead)];
-                for (side, words) in sides {
+                for side in [Side::After, Side::Before] {
+                    let words = if side == Side::After { Self::tail } else { Self::lead };
                     let class = |at: &usize| self.class_of(words(self, *at), number);
                     let classes: Vec<u8> = parts.iter().filter_map(class).collect();
                     if (0..size).all(|class| classes.contains(&class)) {
