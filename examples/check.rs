@@ -183,6 +183,7 @@ fn describe(reading: &Reading, told: &mut Map<String, Value>) {
             "unit": unit,
             "rial": rial,
             "comparator": stated.map(Stated::comparator),
+            "to": stated.and_then(Stated::upper).map(|it| it.to_string()),
             "period": fact.period().map(|it| it.to_string()),
             "place": fact.place().and_then(Place::province).map(Province::english),
             "text": fact.as_written(),

@@ -108,6 +108,29 @@ fn whole_numbers_may_be_json_numbers() {
     assert_eq!(read(&document), read(&semnan()));
 }
 
+/// Version 1 had no word for a body that is not told; what it has is read as it was.
+#[test]
+fn a_body_may_be_left_untold() {
+    let mut document = semnan();
+    document["office"] = json!({"body": "unsaid"});
+    let report = read(&document).unwrap();
+    assert_eq!(*report.office().body(), Body::Unsaid);
+    assert_eq!(serde_json::to_value(&report).unwrap(), document);
+    document["office"] = json!({"body": {"other": "شهرداری"}});
+    assert_eq!(*read(&document).unwrap().office().body(), Body::Other("شهرداری".into()));
+}
+
+/// What members are called together may be said.
+#[test]
+fn announced_members_may_have_a_name() {
+    let mut document = semnan();
+    let claims = document["claims"].as_array_mut().unwrap();
+    let announced = claims.iter_mut().find(|it| it["claim"]["announced"].is_object()).unwrap();
+    announced["claim"]["announced"]["unit"] = json!("شهرستان");
+    let report = read(&document).unwrap();
+    assert_eq!(serde_json::to_value(&report).unwrap(), document);
+}
+
 #[test]
 fn every_field_that_must_be_there_is_missed() {
     for field in ["format", "office", "period", "facts", "claims"] {

@@ -18,8 +18,8 @@ impl<'de> Deserialize<'de> for Unit {
     }
 }
 
-/// The form of a figure in a document: `value`, or `figure` and the `scale` word after it. What has
-/// its usual value may be left out.
+/// The form of a figure in a document: `value`, or `figure` and the `scale` word after it; of a range the upper end
+/// as well, `to`, in the unit and with the scale word applied. What has its usual value may be left out.
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a stated figure")]
 struct Form {
@@ -29,6 +29,8 @@ struct Form {
     figure: Option<Number>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     scale: Option<Scale>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    to: Option<Number>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     unit: Option<Unit>,
     #[serde(default, skip_serializing_if = "is_usual")]
@@ -62,7 +64,11 @@ impl Form {
         }
         let reading = self.reading.unwrap_or(usual.reading());
         let place = self.place.unwrap_or(usual.place());
-        Ok(usual.read_as(reading, place)?.compared(self.comparator)?)
+        let stated = usual.read_as(reading, place)?.compared(self.comparator)?;
+        Ok(match self.to {
+            Some(to) => stated.up_to(to)?,
+            None => stated,
+        })
     }
 }
 
@@ -84,6 +90,7 @@ impl Serialize for Stated {
             value: self.scale().is_none().then_some(self.value()),
             figure: self.scale().map(|_| self.figure()),
             scale: self.scale(),
+            to: self.upper(),
             unit: self.unit().cloned(),
             comparator: self.comparator(),
             reading: None,

@@ -62,6 +62,17 @@ pub enum StatedError {
     /// A last stated place that no figure has.
     #[error("the last stated place {0} is not in -9..=27")]
     Place(i8),
+    /// A range whose upper end is no greater than its lower.
+    #[error("a range from {low} to {high} does not rise")]
+    Ends {
+        /// The lower end.
+        low: Number,
+        /// The upper end.
+        high: Number,
+    },
+    /// A range that is said to be a limit.
+    #[error("a range is no limit; only an approximation can have two ends")]
+    LimitWithTwoEnds,
 }
 
 /// A figure with its unit, its comparator and the precision it was stated with.
@@ -90,6 +101,8 @@ pub struct Stated {
     place: i8,
     /// The digits before a scale word, and the word.
     scaled: Option<(Number, Scale)>,
+    /// The upper end of a range, whose lower end is the value.
+    upper: Option<Number>,
 }
 
 impl Stated {
@@ -105,6 +118,7 @@ impl Stated {
             reading: Reading::Exact,
             place: 0,
             scaled: None,
+            upper: None,
         })
     }
 
@@ -119,6 +133,7 @@ impl Stated {
             reading: Reading::Exact,
             place: 0,
             scaled: None,
+            upper: None,
         }
     }
 
@@ -154,6 +169,24 @@ impl Stated {
         Self::assemble(Self { comparator, ..self })
     }
 
+    /// The same figure as the lower end of a range: «۳۰۰ تا ۳۵۰ نفر». The upper end is in the same unit, scale word
+    /// applied.
+    ///
+    /// # Errors
+    /// If the upper end is no greater, the figure is a limit, or an amount of money is no whole number of rials.
+    ///
+    /// # Examples
+    /// ```
+    /// use karnameh::quantity::{Bound, Stated, Unit};
+    /// let persons = Stated::count(300, Unit::Person).up_to(350.into())?;
+    /// assert_eq!((persons.value(), persons.upper()), (300.into(), Some(350.into())));
+    /// assert_eq!(persons.interval().high(), Bound::Closed(350.into()));
+    /// # Ok::<(), karnameh::quantity::StatedError>(())
+    /// ```
+    pub fn up_to(self, upper: Number) -> Result<Self, StatedError> {
+        Self::assemble(Self { upper: Some(upper), ..self })
+    }
+
     /// The same digits, known to count this.
     ///
     /// # Errors
@@ -179,13 +212,21 @@ impl Stated {
             reading: Reading::Exact,
             place: 0,
             scaled: None,
+            upper: None,
         }
     }
 
-    /// The value, in [`Stated::unit`]; with a scale word, what figure and word say together.
+    /// The value, in [`Stated::unit`]; with a scale word, what figure and word say together; of a range, its lower
+    /// end.
     #[must_use]
     pub const fn value(&self) -> Number {
         self.value
+    }
+
+    /// The upper end of a range, in [`Stated::unit`]; `None` if the figure is no range.
+    #[must_use]
+    pub const fn upper(&self) -> Option<Number> {
+        self.upper
     }
 
     /// The unit, `None` if the document leaves it out.
@@ -237,6 +278,12 @@ impl Stated {
         self.to_base(self.value).unwrap_or(self.value)
     }
 
+    /// The upper end of a range in that unit.
+    #[must_use]
+    pub fn base_upper(&self) -> Option<Number> {
+        self.upper.map(|it| self.to_base(it).unwrap_or(it))
+    }
+
     fn to_base(&self, number: Number) -> Result<Number, StatedError> {
         match self.unit.as_ref().and_then(Unit::denomination) {
             Some(denomination) => Ok(number.checked_mul(denomination.rials())?),
@@ -249,18 +296,35 @@ impl Stated {
         if !(-9..=27).contains(&draft.place) {
             return Err(StatedError::Place(draft.place));
         }
-        let value = draft.to_base(draft.value)?;
-        if let Some(unit) = draft.unit.as_ref().and_then(Unit::denomination)
-            && value.to_integer().is_none()
-        {
-            return Err(StatedError::PartOfARial { value: draft.value, unit });
+        for number in [Some(draft.value), draft.upper].into_iter().flatten() {
+            let value = draft.to_base(number)?;
+            if let Some(unit) = draft.unit.as_ref().and_then(Unit::denomination)
+                && value.to_integer().is_none()
+            {
+                return Err(StatedError::PartOfARial { value: number, unit });
+            }
+        }
+        if let Some(upper) = draft.upper {
+            if upper <= draft.value {
+                return Err(StatedError::Ends { low: draft.value, high: upper });
+            }
+            if !matches!(draft.comparator, Comparator::Exactly | Comparator::About) {
+                return Err(StatedError::LimitWithTwoEnds);
+            }
         }
         draft.allowed().map(|_| draft)
     }
 
     /// The values it allows, money in current rials.
     fn allowed(&self) -> Result<Interval, StatedError> {
-        let value = self.to_base(self.value)?;
+        let low = self.allowed_by(self.to_base(self.value)?)?;
+        let Some(upper) = self.upper else { return Ok(low) };
+        let high = self.allowed_by(self.to_base(upper)?)?;
+        Ok(Interval::between(low.low(), high.high()))
+    }
+
+    /// The values that one end allows, money in current rials.
+    fn allowed_by(&self, value: Number) -> Result<Interval, StatedError> {
         let written = self.written(value)?;
         // There are never fewer than no persons, however few «کمتر از» says there are.
         let is_count = self.unit.as_ref().is_some_and(Unit::is_count) && value > Number::ZERO;

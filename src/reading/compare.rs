@@ -1,6 +1,6 @@
 //! What a text says of how its figures compare: growth, shares, fulfilment, rates, headlines.
 
-use alloc::{string::ToString, vec::Vec};
+use alloc::{collections::BTreeSet, string::ToString, vec::Vec};
 use core::ops::Range;
 
 use super::{cues::Mark, figures::Figure, groups::Groups, ties::Page};
@@ -61,6 +61,20 @@ pub(super) enum Comparison {
     },
 }
 
+impl Comparison {
+    /// The percentages that it tells as growth or fulfilment, which are then no parts of a whole.
+    fn rates(&self) -> Vec<usize> {
+        match self {
+            Self::Growth { by, .. } => [*by].into(),
+            Self::Fulfilment { rate, .. } => [*rate].into(),
+            Self::Pooled { whole, parts } => {
+                core::iter::once(*whole).chain(parts.iter().copied()).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
 /// What a percentage is told as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum PercentOf {
@@ -81,6 +95,11 @@ impl Page<'_> {
             found.extend(self.pooled(at));
             found.extend(self.grown(at));
         }
+        let told: BTreeSet<usize> = found.iter().flat_map(Comparison::rates).collect();
+        found.retain(|it| match it {
+            Comparison::Shares { percents, .. } => !percents.iter().any(|it| told.contains(it)),
+            _ => true,
+        });
         found
     }
 
@@ -184,73 +203,6 @@ impl Page<'_> {
         })?)?;
         let group = groups.of_part(near)?;
         group.parts.iter().copied().find(|part| class(self.tail(*part)) == Some(told))
-    }
-
-    /// Percentages of one sentence or list that are all of one whole.
-    fn shares(&self, at: usize) -> Option<Comparison> {
-        let is_share = |at: usize| {
-            self.percent_of(at) == Some(PercentOf::Share)
-                && self.figure(at).is_some_and(Figure::is_percent)
-        };
-        let of_run = |one: usize, other: usize| {
-            let ends = self.figure(one).zip(self.figure(other));
-            ends.is_some_and(|(one, other)| {
-                let near = other.sentence == one.sentence;
-                let lines = other.sentence == one.sentence + 1 && self.is_listed(other.sentence);
-                near || lines
-            })
-        };
-        if !is_share(at) {
-            return None;
-        }
-        let before = (0..at).rev().take(NEAR).find(|it| is_share(*it));
-        if before.is_some_and(|before| of_run(before, at)) {
-            return None;
-        }
-        let mut percents = Vec::from([at]);
-        let mut last = at;
-        for next in (at + 1..self.figures.len()).take(NEAR * 8) {
-            if !is_share(next) {
-                continue;
-            }
-            if !of_run(last, next) {
-                break;
-            }
-            percents.push(next);
-            last = next;
-        }
-        if percents.len() < 2 {
-            return None;
-        }
-        let others = self.text.get(self.tail(last)).unwrap_or_default();
-        let rest = others.trim_start().starts_with("دیگر");
-        let mut sum = Number::ZERO;
-        for percent in percents.iter().filter_map(|it| self.figure(*it)) {
-            sum = sum.checked_add(percent.quantity.number()).ok()?;
-        }
-        let off = sum.checked_sub(Number::from(100)).ok()?.magnitude();
-        let whole = self.is_divided(&percents) || rest || off <= Number::from(1);
-        whole.then_some(Comparison::Shares { percents, coverage: Coverage::Exhaustive })
-    }
-
-    /// Whether a sentence is a line of a list.
-    pub(super) fn is_listed(&self, sentence: usize) -> bool {
-        let line = self.sentences.get(sentence).and_then(|it| self.text.get(it.start..it.end));
-        line.is_some_and(|line| {
-            // Only how it begins is looked at, however long it is.
-            let end = (0..=line.len().min(120)).rev().find(|at| line.is_char_boundary(*at));
-            let line = line.get(..end.unwrap_or(0)).unwrap_or_default().trim_start();
-            let speech = ["افزود", "گفت", "کرد", "داد", "داشت", "دانست", "شد"];
-            let is_name = |name: &str| {
-                name.len() < 50 && !speech.iter().any(|verb| name.trim_end().ends_with(verb))
-            };
-            let name = line.split_once(':').is_some_and(|(name, _)| is_name(name));
-            let number = line.trim_start_matches(|c: char| crate::text::digit(c).is_some());
-            let numbered = number.len() < line.len()
-                && number.starts_with(['-', ')', '–', '.'])
-                && line.len() - number.len() < 6;
-            line.starts_with(['-', '•', '–', '*', '·']) || name || numbered
-        })
     }
 
     fn fulfilment(&self, at: usize, groups: &Groups) -> Option<Comparison> {

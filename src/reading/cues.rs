@@ -62,6 +62,10 @@ pub(super) enum Mark {
     Now,
     /// «در بیش از یک گروه».
     Overlap,
+    /// «نرخ», «پیشرفت»: percentages beside it are no parts of a whole.
+    Rate,
+    /// «ترکیب», «پراکندگی»: percentages beside it are parts of one whole.
+    Makeup,
     /// Classes that divide a whole without a rest: the first number tells the division, the second the class.
     Class(u8, u8),
 }
@@ -92,6 +96,8 @@ impl Mark {
             Self::Overlap => 19,
             Self::Comprises => 20,
             Self::Class(..) => 21,
+            Self::Rate => 22,
+            Self::Makeup => 23,
         };
         1 << place
     }

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     calendar::{JalaliDate, Period},
-    mention::{Content, Mention, Quantity, QuantityDoubtKind, YearPart},
+    mention::{Content, Hedge, Mention, Quantity, QuantityDoubtKind, YearPart},
     money::Denomination,
     place::Place,
     quantity::{self, Comparator, Number, Stated, Unit},
@@ -182,12 +182,11 @@ impl Figure<'_> {
         } else {
             stated
         };
-        let comparator = match (self.quantity.high(), self.quantity.hedge()) {
-            // Of a range, its lower end is a limit.
-            (Some(_), _) => Comparator::AtLeast,
-            (None, Some(hedge)) => hedge.comparator(),
-            (None, None) => Comparator::Exactly,
-        };
+        let hedge = self.quantity.hedge().map_or(Comparator::Exactly, Hedge::comparator);
+        if let Some(high) = self.quantity.high() {
+            return Some(ranging(stated, high, hedge));
+        }
+        let comparator = hedge;
         if comparator == stated.comparator() {
             return Some(stated);
         }
@@ -204,6 +203,20 @@ impl Figure<'_> {
             .find(|scale| scale.factor() == factor)?;
         Stated::scaled(*figure, scale, self.unit.clone()).ok()
     }
+}
+
+/// A range with its hedge: «حدود ۳۰۰ تا ۳۵۰ نفر» has two ends, «حداکثر ۳۰۰ تا ۳۵۰ نفر» only an upper one.
+fn ranging(low: Stated, high: Number, hedge: Comparator) -> Stated {
+    let range = match hedge {
+        Comparator::LessThan | Comparator::AtMost => {
+            let high = Stated::exact(high, low.unit().cloned());
+            high.and_then(|it| it.read_as(low.reading(), low.place()))
+                .and_then(|it| it.compared(hedge))
+        }
+        Comparator::MoreThan | Comparator::AtLeast => low.clone().compared(hedge),
+        _ => low.clone().compared(hedge).and_then(|it| it.up_to(high)),
+    };
+    range.unwrap_or(low)
 }
 
 /// Nouns for persons, as reports have them after a number.

@@ -3,7 +3,12 @@
 use alloc::{string::String, vec::Vec};
 use core::ops::Range;
 
-use super::{cues::Mark, figures::Figure, ties::Page};
+use super::{
+    cues::Mark,
+    figures::Figure,
+    ties::Page,
+    verbs::{LIGHT, is_verb},
+};
 use crate::{
     quantity::Unit,
     report::{Concept, Member},
@@ -11,7 +16,9 @@ use crate::{
 };
 
 /// Words that a list of names does not go beyond.
-const ENDS: [&str; 23] = [
+const ENDS: [&str; 25] = [
+    "تحت",
+    "زیر",
     "مبلغ",
     "به",
     "با",
@@ -85,8 +92,10 @@ impl Page<'_> {
         let mut start = figure.span.end;
         let (mut open, mut unknown) = (true, false);
         let stretch = self.tail(at);
+        let mut longest = 0;
         while open {
-            let (item, end, more) = self.item(start..stretch.end)?;
+            let (item, end, more) = self.item(start..stretch.end, longest)?;
+            longest = longest.max(item.split_whitespace().count());
             if !item.trim().is_empty() {
                 // A member that the catalogue has, by the words for it, or any other of a few words.
                 let known = self.topics(start..end).into_iter().next().cloned();
@@ -134,8 +143,29 @@ impl Page<'_> {
         (near && members.len() > 1).then_some(members)
     }
 
-    /// The words of one item of a list, where the next begins, and whether there is one.
-    fn item(&self, stretch: Range<usize>) -> Option<(String, usize, bool)> {
+    /// Whether a sentence is a line of a list.
+    pub(super) fn is_listed(&self, sentence: usize) -> bool {
+        let line = self.sentences.get(sentence).and_then(|it| self.text.get(it.start..it.end));
+        line.is_some_and(|line| {
+            // Only how it begins is looked at, however long it is.
+            let end = (0..=line.len().min(120)).rev().find(|at| line.is_char_boundary(*at));
+            let line = line.get(..end.unwrap_or(0)).unwrap_or_default().trim_start();
+            let speech = ["افزود", "گفت", "کرد", "داد", "داشت", "دانست", "شد"];
+            let is_name = |name: &str| {
+                name.len() < 50 && !speech.iter().any(|verb| name.trim_end().ends_with(verb))
+            };
+            let name = line.split_once(':').is_some_and(|(name, _)| is_name(name));
+            let number = line.trim_start_matches(|c: char| crate::text::digit(c).is_some());
+            let numbered = number.len() < line.len()
+                && number.starts_with(['-', ')', '–', '.'])
+                && line.len() - number.len() < 6;
+            line.starts_with(['-', '•', '–', '*', '·']) || name || numbered
+        })
+    }
+
+    /// The words of one item of a list, where the next begins, and whether there is one. What a verb ends has a word
+    /// of the verb in it if that is known, or if the item is longer than those before it: «کازرون خدمت گرفتند».
+    fn item(&self, stretch: Range<usize>, longest: usize) -> Option<(String, usize, bool)> {
         let text = self.text.get(stretch.clone())?;
         let (mut item, mut at) = (String::new(), stretch.start);
         for word in text.split_inclusive(|c: char| c.is_whitespace() || "،.؛:()«»".contains(c))
@@ -145,7 +175,17 @@ impl Page<'_> {
             if bare == "و" {
                 return Some((item, at, true));
             }
-            if ENDS.contains(&fold(bare).as_str()) || bare.contains(char::is_numeric) {
+            if is_verb(bare)
+                && let Some((name, light)) = item.rsplit_once(' ')
+                && (LIGHT.contains(&light)
+                    || longest > 0 && item.split_whitespace().count() > longest)
+            {
+                return Some((name.into(), at, false));
+            }
+            if is_verb(bare)
+                || ENDS.contains(&fold(bare).as_str())
+                || bare.contains(char::is_numeric)
+            {
                 return Some((item, at, false));
             }
             if !item.is_empty() && !bare.is_empty() {

@@ -19,11 +19,14 @@ mod inherit;
 mod letters;
 mod lexicon;
 mod lists;
+mod office;
 mod parts;
 mod rates;
+mod shares;
 mod sums;
 mod ties;
 mod topic;
+mod verbs;
 mod write;
 
 use alloc::{collections::BTreeMap, vec::Vec};

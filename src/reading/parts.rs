@@ -3,7 +3,10 @@
 use alloc::{collections::BTreeMap, vec::Vec};
 use core::ops::Range;
 
-use super::ties::Page;
+use super::{
+    ties::Page,
+    verbs::{COPULAS, LIGHT, is_verb},
+};
 use crate::{report::Concept, text::digit};
 
 /// The longest words that are taken, in bytes and in words.
@@ -34,7 +37,7 @@ const BETWEEN: &[&str] = &[
 ];
 
 /// What may stand between the words of a figure and the next figure.
-const TRAILING: &[&str] = &[
+pub(super) const TRAILING: &[&str] = &[
     "و",
     "را",
     "هم",
@@ -58,73 +61,6 @@ const TRAILING: &[&str] = &[
     "جمله",
     "برابر",
     "همراه",
-];
-
-/// Verbs that say what something is.
-const COPULAS: &[&str] = &["است", "هستند", "بود", "بودند", "می‌باشد", "می‌باشند", "باشد", "می"];
-
-/// Other verbs, which end a clause too; those in «می» are told by it.
-const VERBS: &[&str] = &[
-    "بوده",
-    "شد",
-    "شدند",
-    "شده",
-    "شده‌اند",
-    "گردید",
-    "دارد",
-    "دارند",
-    "داشت",
-    "داشتند",
-    "داد",
-    "دادند",
-    "داده",
-    "خواهد",
-    "یافت",
-    "یافتند",
-    "یافته",
-    "گرفت",
-    "گرفتند",
-    "کرد",
-    "کردند",
-    "کرده‌اند",
-    "رسید",
-    "رسیده",
-    "آمده",
-    "میکنند",
-    "میشود",
-    "میشوند",
-];
-
-/// Nouns and participles that are one verb with such a word.
-const LIGHT: &[&str] = &[
-    "قرار",
-    "زندگی",
-    "ساخته",
-    "احداث",
-    "پرداخت",
-    "توزیع",
-    "صادر",
-    "تشخیص",
-    "گردآوری",
-    "جمع‌آوری",
-    "تأمین",
-    "تامین",
-    "تحویل",
-    "اختصاص",
-    "تعلق",
-    "تشکیل",
-    "پرونده",
-    "سهم",
-    "هزینه",
-    "برگزار",
-    "ثبت",
-    "جذب",
-    "مراقبت",
-    "نگهداری",
-    "فعالیت",
-    "شناسایی",
-    "سپرده",
-    "دست",
 ];
 
 /// What begins the rest of a list.
@@ -190,9 +126,8 @@ impl<'a> Page<'a> {
             self.before(&sorted)
         } else {
             let ends = sorted.iter().skip(1).copied().map(Some).chain([None]);
-            let after = |(it, next): (&usize, _)| match is_wanted(it) {
-                true => self.after(*it, next),
-                false => 0..0,
+            let after = |(it, next): (&usize, _)| {
+                if is_wanted(it) { self.after(*it, next) } else { 0..0 }
             };
             sorted.iter().zip(ends).map(after).collect()
         };
@@ -365,12 +300,6 @@ fn counts<T: Ord>(all: impl Iterator<Item = T>) -> BTreeMap<T, usize> {
         *counts.entry(it).or_default() += 1;
     }
     counts
-}
-
-/// Whether a word is a verb that does more than say what something is.
-fn is_verb(word: &str) -> bool {
-    let is_present = || ["می\u{200C}", "نمی\u{200C}"].iter().any(|it| word.starts_with(it));
-    VERBS.contains(&word) || is_present()
 }
 
 /// What ends a clause.

@@ -4,7 +4,7 @@ use alloc::{collections::BTreeSet, vec::Vec};
 use core::ops::Range;
 
 use super::{
-    cues::{Cue, DIVISIONS, Mark},
+    cues::{Cue, Mark},
     figures::{Cues, Figure, Sentence},
     groups::Groups,
 };
@@ -350,34 +350,6 @@ impl<'a> Page<'a> {
         }
         let words = self.lead(first).start..self.tail(last).end;
         group.shares_members = self.cues.has(words, Mark::Overlap);
-    }
-
-    /// Whether figures are told of all classes of a division: town and country, men and women.
-    pub(super) fn is_divided(&self, parts: &[usize]) -> bool {
-        let sides: [fn(&Self, usize) -> Range<usize>; 2] = [Self::tail, Self::lead];
-        let mut number = 0_u8;
-        for size in DIVISIONS {
-            if parts.len() == usize::from(size) {
-                for side in sides {
-                    let class = |at: &usize| self.class_of(side(self, *at), number);
-                    let classes: Vec<u8> = parts.iter().filter_map(class).collect();
-                    if (0..size).all(|class| classes.contains(&class)) {
-                        return true;
-                    }
-                }
-            }
-            number = number.saturating_add(1);
-        }
-        false
-    }
-
-    /// The class of a division that a stretch tells.
-    fn class_of(&self, stretch: Range<usize>, division: u8) -> Option<u8> {
-        let classes = self.cues.within(stretch).filter_map(|hit| match hit.mark() {
-            Some(Mark::Class(of, class)) if of == division => Some(class),
-            _ => None,
-        });
-        classes.max()
     }
 
     /// Whether a group can be meant: parts that exceed their total by far were tied by a slip of this reader.

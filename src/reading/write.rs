@@ -14,6 +14,7 @@ use super::{
     figures::{Figure, Scenes},
     groups::Groups,
     infer::Supposed,
+    office::body,
     ties::Page,
 };
 use crate::{
@@ -21,12 +22,12 @@ use crate::{
     law::Citation,
     mention::Content,
     place::Place,
+    quantity::Unit,
     report::{
-        Announced, Basis, Body, Claim, ClaimId, Concept, Coverage, Fact, FactId, Fulfilment,
-        Growth, Measure, Member, Office, Overlap, Periodic, Pooled, Rate, Report, Same, Share,
-        Shares, Total,
+        Announced, Basis, Claim, ClaimId, Concept, Coverage, Fact, FactId, Fulfilment, Growth,
+        Measure, Member, Office, Overlap, Periodic, Pooled, Rate, Report, Same, Share, Shares,
+        Total,
     },
-    text::folded_letters,
 };
 
 /// The report of a page.
@@ -111,27 +112,6 @@ fn all_days(published: Option<JalaliDate>) -> Period {
     let eve = published.and_then(|day| JalaliDate::from_days(day.to_days() - 1).ok());
     let end = eve.unwrap_or(JalaliDate::MAX);
     Period::between(JalaliDate::MIN, end).unwrap_or(Period::day(JalaliDate::MIN))
-}
-
-/// The body that the text names first.
-fn body(text: &str) -> Body {
-    let behzisti = find_folded(text, &["بهزیستی"]);
-    let before = behzisti.and_then(|at| text.get(..at)).unwrap_or(text);
-    match find_folded(before, &["کمیته امداد", "امداد امام"]) {
-        Some(_) => Body::Emdad,
-        None => Body::Behzisti,
-    }
-}
-
-/// The byte at which the first of some words stands, whichever way its letters are written.
-fn find_folded(text: &str, words: &[&str]) -> Option<usize> {
-    let begins = |letter: char| words.iter().any(|it| it.starts_with(letter));
-    let stands = |at: usize, word: &str| {
-        let mut letters = folded_letters(text.get(at..).unwrap_or_default());
-        word.chars().all(|wanted| letters.next().is_some_and(|(_, letter)| letter == wanted))
-    };
-    let mut letters = folded_letters(text).filter(|(_, letter)| begins(*letter));
-    letters.find(|(at, _)| words.iter().any(|word| stands(*at, word))).map(|(at, _)| at)
 }
 
 /// The place the text is of: a province that is called one («استان …»), else the one that is named first.
@@ -312,9 +292,7 @@ impl Draft<'_, '_> {
                 concept(at).is_some_and(|it| it == Concept::EmploymentLoans || insured(&it))
             };
             let counted = |at: &&usize| {
-                self.page
-                    .figure(**at)
-                    .is_some_and(|it| it.unit == Some(crate::quantity::Unit::Person))
+                self.page.figure(**at).is_some_and(|it| it.unit == Some(Unit::Person))
             };
             let shared: Vec<FactId> =
                 it.parts.iter().filter(may_share).filter(counted).map(|it| id(*it)).collect();
@@ -330,8 +308,15 @@ impl Draft<'_, '_> {
         for at in 0..self.page.figures.len() {
             let Some((count, members)) = self.page.announced(at) else { continue };
             self.announced.push(at);
-            let span = self.page.figure(at).map(|it| it.span.clone());
-            let claim = self.claim("announced", Announced::count(count).naming(members));
+            let figure = self.page.figure(at);
+            let span = figure.map(|it| it.span.clone());
+            let unit = figure.and_then(|it| it.unit.clone()).filter(|it| *it != Unit::Section);
+            let announced = Announced::count(count).naming(members);
+            let announced = match unit {
+                Some(unit) => announced.called(unit),
+                None => announced,
+            };
+            let claim = self.claim("announced", announced);
             self.words.extend(span.map(|span| (claim, span)));
         }
     }

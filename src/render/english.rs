@@ -17,7 +17,7 @@ use crate::{
     place::Place,
     quantity::{Comparator, Number, Unit},
     repair::{Certainty, Slip},
-    report::{Concept, Report},
+    report::{Body, Concept, Report},
     rules::{Rule, Text},
     text::Script,
     verdict::{Assumption, Missing, Reading, Severity, Value, Verdict},
@@ -88,6 +88,10 @@ impl Language for English {
         }
     }
 
+    fn range(&self, low: &str, high: &str) -> String {
+        format!("{low} to {high}")
+    }
+
     fn remedy_label(&self) -> &'static str {
         "remedy"
     }
@@ -118,8 +122,9 @@ impl Language for English {
         } else {
             period_in_english(report.period())
         };
+        let of = if *report.office().body() == Body::Unsaid { "," } else { " of" };
         format!(
-            "Performance report of {}{place}, {}: {}, {}",
+            "Performance report{of} {}{place}, {}: {}, {}",
             report.office().body().english(),
             period,
             counted(report.facts().len(), "fact"),

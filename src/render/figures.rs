@@ -64,7 +64,10 @@ fn stated(it: &Stated) -> String {
         Comparator::LessThan => "<",
         Comparator::AtMost => "<=",
     };
-    format!("{sign}{}", figure(it.value(), it.unit()))
+    match it.upper() {
+        Some(upper) => format!("{sign}{:#} to {}", it.value(), figure(upper, it.unit())),
+        None => format!("{sign}{}", figure(it.value(), it.unit())),
+    }
 }
 
 /// A number with the English name of what it counts, unless that is a word of the document.

@@ -240,6 +240,9 @@ enum ValueForm {
         value: String,
         #[serde(skip_serializing_if = "Option::is_none")]
         unit: Option<String>,
+        /// The upper end of a range.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        to: Option<String>,
         #[serde(skip_serializing_if = "Option::is_none")]
         comparator: Option<Comparator>,
     },
@@ -251,6 +254,7 @@ fn quantity(number: &Number, unit: Option<&Unit>) -> ValueForm {
         Some(unit) => ValueForm::Quantity {
             value: number.to_string(),
             unit: Some(unit.to_string()),
+            to: None,
             comparator: None,
         },
         None => ValueForm::Text(number.to_string()),
@@ -259,13 +263,15 @@ fn quantity(number: &Number, unit: Option<&Unit>) -> ValueForm {
 
 impl From<&Stated> for ValueForm {
     fn from(stated: &Stated) -> Self {
-        match stated.comparator() {
-            Comparator::Exactly => quantity(&stated.value(), stated.unit()),
-            comparator => Self::Quantity {
-                value: stated.value().to_string(),
-                unit: stated.unit().map(ToString::to_string),
-                comparator: Some(comparator),
-            },
+        let comparator = Some(stated.comparator()).filter(|it| *it != Comparator::Exactly);
+        if comparator.is_none() && stated.upper().is_none() {
+            return quantity(&stated.value(), stated.unit());
+        }
+        Self::Quantity {
+            value: stated.value().to_string(),
+            unit: stated.unit().map(ToString::to_string),
+            to: stated.upper().map(|it| it.to_string()),
+            comparator,
         }
     }
 }

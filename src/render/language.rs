@@ -118,6 +118,11 @@ pub trait Language {
     /// A limit or an approximation: «بیش از …», given what is limited.
     fn compared(&self, comparator: Comparator, figure: String) -> String;
 
+    /// A range, given its ends, the upper one with what it counts: «۳۰۰ تا ۳۵۰ نفر».
+    fn range(&self, low: &str, high: &str) -> String {
+        format!("{low}–{high}")
+    }
+
     /// A piece of evidence that is neither a number nor a list.
     fn plain_value(&self, value: &Value) -> String;
 
@@ -199,11 +204,28 @@ pub trait Language {
 
     /// A figure as stated: comparator, number, unit.
     fn stated(&self, stated: &Stated) -> String {
-        self.compared(stated.comparator(), self.quantity(stated.value(), stated.unit()))
+        let said = match stated.upper() {
+            Some(upper) => {
+                let upper = self.quantity(upper, stated.unit());
+                self.range(&self.number(stated.value()), &upper)
+            }
+            None => self.quantity(stated.value(), stated.unit()),
+        };
+        self.compared(stated.comparator(), said)
     }
 
     /// The same, and of money also what it is in the other denomination of daily use.
     fn stated_in_both(&self, stated: &Stated) -> String {
+        if let Some(upper) = stated.upper() {
+            let other = elsewise(stated.value(), stated.unit()).zip(elsewise(upper, stated.unit()));
+            return match other {
+                Some(((low, _), (high, unit))) => {
+                    let high = self.quantity(high, Some(&unit));
+                    self.beside(self.stated(stated), self.range(&self.number(low), &high))
+                }
+                None => self.stated(stated),
+            };
+        }
         self.compared(stated.comparator(), self.amount(stated.value(), stated.unit()))
     }
 

@@ -97,6 +97,10 @@ impl Language for Persian {
         }
     }
 
+    fn range(&self, low: &str, high: &str) -> String {
+        format!("{low} تا {high}")
+    }
+
     fn remedy_label(&self) -> &'static str {
         "چاره"
     }

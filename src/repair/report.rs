@@ -237,6 +237,10 @@ pub(super) fn in_unit(from: &Stated, unit: &Unit) -> Option<Stated> {
 
 /// A figure as precise, and with the same comparator, as it was written.
 fn as_written(from: &Stated, stated: Stated) -> Option<Stated> {
+    // One value is no range.
+    if from.upper().is_some() {
+        return None;
+    }
     let stated = match from.reading() {
         crate::quantity::Reading::Exact => stated,
         reading => stated.clone().read_as(reading, from.place()).unwrap_or(stated),

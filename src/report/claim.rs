@@ -6,7 +6,7 @@ use super::{
     Ceiling, Concept, FactId, Fulfilment, Growth, Periodic, Pooled, Rate, Same, Share, Shares,
     UnitCosts,
 };
-use crate::law::Citation;
+use crate::{law::Citation, quantity::Unit};
 
 /// Something a document says of its own facts, which can be held against them.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -254,6 +254,8 @@ pub struct Announced {
     of: Option<FactId>,
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     count: Option<u32>,
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    unit: Option<Unit>,
     members: Vec<Member>,
     #[cfg_attr(feature = "serde", serde(default))]
     open: bool,
@@ -263,13 +265,19 @@ impl Announced {
     /// So many members, announced by number: «در سه بخش».
     #[must_use]
     pub const fn count(count: u32) -> Self {
-        Self { of: None, count: Some(count), members: Vec::new(), open: false }
+        Self { of: None, count: Some(count), unit: None, members: Vec::new(), open: false }
     }
 
     /// Members that were named without their number being announced.
     #[must_use]
     pub const fn uncounted() -> Self {
-        Self { of: None, count: None, members: Vec::new(), open: false }
+        Self { of: None, count: None, unit: None, members: Vec::new(), open: false }
+    }
+
+    /// Says what the members are called together, if not sections: «پنج شهرستان».
+    #[must_use]
+    pub fn called(self, unit: Unit) -> Self {
+        Self { unit: Some(unit), ..self }
     }
 
     /// Says which fact the members divide.
@@ -301,6 +309,12 @@ impl Announced {
     #[must_use]
     pub const fn announced(&self) -> Option<u32> {
         self.count
+    }
+
+    /// What the members are called together, `None` if the document has no word for them or calls them sections.
+    #[must_use]
+    pub const fn unit(&self) -> Option<&Unit> {
+        self.unit.as_ref()
     }
 
     /// The members named.

@@ -12,7 +12,8 @@ use crate::{
     text::from_text,
 };
 
-/// The version of the report document that this crate writes and reads.
+/// The version of the report document that this crate writes and reads. What is added to a version may be left out: the
+/// upper end of a range, `to`, what announced members are called, `unit`, and the body `unsaid`.
 pub const FORMAT: u32 = 1;
 
 #[derive(Serialize, Deserialize)]

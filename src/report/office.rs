@@ -14,26 +14,30 @@ pub enum Body {
     Emdad,
     /// Another body, by its name.
     Other(Box<str>),
+    /// None that the document names.
+    Unsaid,
 }
 
 impl Body {
-    /// The name in English.
+    /// The name in English; «body not told» of none.
     #[must_use]
     pub fn english(&self) -> &str {
         match self {
             Self::Behzisti => "Behzisti (State Welfare Organisation)",
             Self::Emdad => "Emdad (Imam Khomeini Relief Committee)",
             Self::Other(name) => name,
+            Self::Unsaid => "body not told",
         }
     }
 
-    /// The name in Persian.
+    /// The name in Persian; «نهاد نامشخص» of none.
     #[must_use]
     pub fn persian(&self) -> &str {
         match self {
             Self::Behzisti => "بهزیستی",
             Self::Emdad => "کمیته امداد",
             Self::Other(name) => name,
+            Self::Unsaid => "نهاد نامشخص",
         }
     }
 }

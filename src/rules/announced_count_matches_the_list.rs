@@ -74,9 +74,9 @@ fn judge_list(id: &ClaimId, claim: &Announced, announced: u32) -> Judgement {
         Some(fact) => judgement.also_at(fact),
         None => judgement,
     };
-    let count = |count| Value::Quantity(Number::from(count), Some(Unit::Section));
-    let judgement =
-        judgement.with("announced", count(announced)).with("found", Number::from(found));
+    let unit = claim.unit().cloned().unwrap_or(Unit::Section);
+    let announced = Value::Quantity(Number::from(announced), Some(unit));
+    let judgement = judgement.with("announced", announced).with("found", Number::from(found));
     match claim.members() {
         [] => judgement,
         members => judgement.with("members", concepts(members)),

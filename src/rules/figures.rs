@@ -3,7 +3,7 @@
 use alloc::{boxed::Box, collections::BTreeSet, vec::Vec};
 
 use crate::{
-    quantity::{Bound, Interval, Number, NumberError, Stated, StatedError, Unit},
+    quantity::{Bound, Comparator, Interval, Number, NumberError, Stated, StatedError, Unit},
     report::{Concept, Coverage, FactId, Figure, Member, Report, Total},
     verdict::{Assumption, Missing, Value},
 };
@@ -46,7 +46,7 @@ pub(super) struct Sum {
     pub(super) terms: Vec<Stated>,
     /// Parts without a figure.
     pub(super) missing: Vec<Missing>,
-    /// Parts that are given only as a limit.
+    /// Parts that are given only as a limit, or as a range.
     pub(super) limits: Vec<Missing>,
     /// What was named as making up the total and is not among its parts.
     pub(super) silent: Vec<(Concept, Option<Box<str>>)>,
@@ -73,7 +73,7 @@ impl Sum {
                 Ok(stated) => {
                     sum.interval = sum.interval.checked_add(stated.interval())?;
                     sum.value = sum.value.checked_add(stated.base_value())?;
-                    if !stated.interval().is_bounded() {
+                    if is_limit(&stated) {
                         sum.limits.push(Missing::LimitOf(part.clone()));
                     }
                     sum.terms.push(stated);
@@ -122,6 +122,12 @@ impl Sum {
         let is_money = |unit: &Unit| unit.denomination().is_some();
         units.next().is_some_and(|first| units.any(|it| is_money(it) != is_money(first)))
     }
+}
+
+/// Whether a figure is given as a limit or as a range, so that it fits more than what was counted.
+fn is_limit(stated: &Stated) -> bool {
+    !matches!(stated.comparator(), Comparator::Exactly | Comparator::About)
+        || stated.upper().is_some()
 }
 
 /// What a total that counts each member once can be, where these of its parts may share members:
@@ -185,4 +191,57 @@ pub(super) fn common_ground(report: &Report, claim: &Total) -> Vec<Assumption> {
     let elsewhere: Vec<FactId> = claim.members().iter().filter(elsewhere).cloned().collect();
     let scope = (!elsewhere.is_empty()).then_some(Assumption::OneScope(elsewhere));
     counted.chain(scope).collect()
+}
+
+/// Sums of limits, approximations and ranges.
+impl Sum {
+    /// The sum as its parts allow it to be said: «at least 500» where one of them is «at least 200». `None` where it
+    /// is a plain number.
+    pub(super) fn hedged(&self) -> Option<Value> {
+        let has =
+            |wanted: &[Comparator]| self.terms.iter().any(|it| wanted.contains(&it.comparator()));
+        let rises = has(&[Comparator::MoreThan, Comparator::AtLeast]);
+        let falls = has(&[Comparator::LessThan, Comparator::AtMost]);
+        let is_range = self.terms.iter().any(|it| it.upper().is_some());
+        let value = match self.quantity(if rises { self.least() } else { self.value }) {
+            Value::Quantity(number, unit) => Stated::exact(number, unit).ok()?,
+            _ => return None,
+        };
+        let about = if has(&[Comparator::About]) { Comparator::About } else { Comparator::Exactly };
+        let (low, high) = (self.interval.low().number(), self.interval.high().number());
+        let said = if rises {
+            low?;
+            let above = has(&[Comparator::MoreThan]) && !falls;
+            value.compared(if above { Comparator::MoreThan } else { Comparator::AtLeast })
+        } else if falls {
+            high?;
+            let most = self.quantity(self.most());
+            let Value::Quantity(number, unit) = most else { return None };
+            let below = has(&[Comparator::LessThan]);
+            let limit = if below { Comparator::LessThan } else { Comparator::AtMost };
+            Stated::exact(number, unit).and_then(|it| it.compared(limit))
+        } else if is_range {
+            let Value::Quantity(upper, _) = self.quantity(self.most()) else { return None };
+            value.up_to(upper).and_then(|it| it.compared(about))
+        } else if about == Comparator::About {
+            value.compared(about)
+        } else {
+            return None;
+        };
+        said.ok().map(|it| Value::from(&it))
+    }
+
+    /// The lower ends as they are written, nothing where there is none.
+    fn least(&self) -> Number {
+        let falls =
+            |it: &&Stated| matches!(it.comparator(), Comparator::LessThan | Comparator::AtMost);
+        let ends = self.terms.iter().filter(|it| !falls(it)).map(Stated::base_value);
+        ends.fold(Number::ZERO, |sum, it| sum.checked_add(it).unwrap_or(sum))
+    }
+
+    /// The upper ends as they are written.
+    fn most(&self) -> Number {
+        let ends = self.terms.iter().map(|it| it.base_upper().unwrap_or(it.base_value()));
+        ends.fold(Number::ZERO, |sum, it| sum.checked_add(it).unwrap_or(sum))
+    }
 }

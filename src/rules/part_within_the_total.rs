@@ -18,8 +18,8 @@ pub(super) static RULE: Rule = Rule::new("SUM-004", "part_within_the_total", Sev
         what: "What is said to be part of a total is no more than the total.",
         why: "Of which promises less than the whole. A part beyond it is of another total, or one of the two figures is wrong.",
         remedy: "Look which total the part belongs to, and hold both against the source.",
-        satisfied: "{part} lies within {total}",
-        violated: "{part} is said to be part of {total}, which is less",
+        satisfied: "a part of {part} lies within a total of {total}",
+        violated: "a part of {part} is said to be of a total of {total}, which is less",
         undetermined: "whether a part lies within its total is open; to decide it would take {missing}",
     })
     .persian(Text {

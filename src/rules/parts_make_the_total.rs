@@ -91,7 +91,7 @@ fn judge_total(report: &Report, id: &ClaimId, claim: &Total) -> Option<Judgement
     let explain = |judgement: Judgement| {
         judgement
             .with("terms", Value::Terms(sum.terms.clone()))
-            .with("sum", sum.quantity(sum.value))
+            .with("sum", sum.hedged().unwrap_or_else(|| sum.quantity(sum.value)))
     };
     let total = match total {
         Ok(total) => total,
@@ -109,7 +109,11 @@ fn judge_total(report: &Report, id: &ClaimId, claim: &Total) -> Option<Judgement
     };
     let gap = total.base_value().checked_sub(sum.value).unwrap_or_default().magnitude();
     let judgement = explain(judgement).with("total", &total);
-    Some(if gap == Number::ZERO { judgement } else { judgement.with("gap", sum.quantity(gap)) })
+    Some(if gap == Number::ZERO || sum.hedged().is_some() {
+        judgement
+    } else {
+        judgement.with("gap", sum.quantity(gap))
+    })
 }
 
 enum Decision {

@@ -111,10 +111,15 @@ impl<'a> Html<'a> {
         index: &Index<'_>,
     ) -> Line<'a> {
         let stated = self.report.stated(id);
-        let than = stated.map(|it| self.language.compared(it.comparator(), String::new()));
+        // Of a range the upper end stands among the digits, and the lower before them.
+        let than = stated.map(|it| {
+            let low = if base { it.base_value() } else { it.value() };
+            let range = it.upper().map(|_| self.language.range(&self.language.number(low), ""));
+            self.language.compared(it.comparator(), range.unwrap_or_default())
+        });
         let figure = stated.map(|it| match it.unit() {
-            Some(unit) if base => (it.base_value(), Some(unit.base())),
-            unit => (it.value(), unit.cloned()),
+            Some(unit) if base => (it.base_upper().unwrap_or(it.base_value()), Some(unit.base())),
+            unit => (it.upper().unwrap_or(it.value()), unit.cloned()),
         });
         let target = index.fact(id).map(|at| index.target(Anchor::Fact(at)));
         let than = than.unwrap_or_default().trim().into();
