@@ -1,5 +1,7 @@
 //! A figure as a document states it.
 
+use alloc::boxed::Box;
+
 use super::{Bound, Interval, Number, NumberError, Unit};
 use crate::{
     money::{Denomination, Rial},
@@ -101,8 +103,9 @@ pub struct Stated {
     place: i8,
     /// The digits before a scale word, and the word.
     scaled: Option<(Number, Scale)>,
-    /// The upper end of a range, whose lower end is the value.
-    upper: Option<Number>,
+    /// The upper end of a range, whose lower end is the value. Hardly any figure has one, and all would be moved with
+    /// it.
+    upper: Option<Box<Number>>,
 }
 
 impl Stated {
@@ -184,7 +187,7 @@ impl Stated {
     /// # Ok::<(), karnameh::quantity::StatedError>(())
     /// ```
     pub fn up_to(self, upper: Number) -> Result<Self, StatedError> {
-        Self::assemble(Self { upper: Some(upper), ..self })
+        Self::assemble(Self { upper: Some(Box::new(upper)), ..self })
     }
 
     /// The same digits, known to count this.
@@ -225,8 +228,8 @@ impl Stated {
 
     /// The upper end of a range, in [`Stated::unit`]; `None` if the figure is no range.
     #[must_use]
-    pub const fn upper(&self) -> Option<Number> {
-        self.upper
+    pub fn upper(&self) -> Option<Number> {
+        self.upper.as_deref().copied()
     }
 
     /// The unit, `None` if the document leaves it out.
@@ -281,7 +284,7 @@ impl Stated {
     /// The upper end of a range in that unit.
     #[must_use]
     pub fn base_upper(&self) -> Option<Number> {
-        self.upper.map(|it| self.to_base(it).unwrap_or(it))
+        self.upper().map(|it| self.to_base(it).unwrap_or(it))
     }
 
     fn to_base(&self, number: Number) -> Result<Number, StatedError> {
@@ -296,15 +299,16 @@ impl Stated {
         if !(-9..=27).contains(&draft.place) {
             return Err(StatedError::Place(draft.place));
         }
-        for number in [Some(draft.value), draft.upper].into_iter().flatten() {
-            let value = draft.to_base(number)?;
-            if let Some(unit) = draft.unit.as_ref().and_then(Unit::denomination)
-                && value.to_integer().is_none()
-            {
-                return Err(StatedError::PartOfARial { value: number, unit });
+        let denomination = draft.unit.as_ref().and_then(Unit::denomination);
+        let check = |number: Number| match denomination {
+            Some(unit) if draft.to_base(number)?.to_integer().is_none() => {
+                Err(StatedError::PartOfARial { value: number, unit })
             }
-        }
-        if let Some(upper) = draft.upper {
+            _ => Ok(()),
+        };
+        check(draft.value)?;
+        if let Some(upper) = draft.upper() {
+            check(upper)?;
             if upper <= draft.value {
                 return Err(StatedError::Ends { low: draft.value, high: upper });
             }
@@ -318,7 +322,7 @@ impl Stated {
     /// The values it allows, money in current rials.
     fn allowed(&self) -> Result<Interval, StatedError> {
         let low = self.allowed_by(self.to_base(self.value)?)?;
-        let Some(upper) = self.upper else { return Ok(low) };
+        let Some(upper) = self.upper() else { return Ok(low) };
         let high = self.allowed_by(self.to_base(upper)?)?;
         Ok(Interval::between(low.low(), high.high()))
     }

@@ -164,7 +164,7 @@ impl<'a> Page<'a> {
         let end = self.figure(at).map_or(0, |it| it.span.end);
         let after = self.text.get(end..).unwrap_or_default();
         let after = after.trim_start_matches([' ', '\u{200C}']);
-        after.is_empty() || after.starts_with(is_break) || after.starts_with("و ")
+        after.is_empty() || stop(after.as_bytes()) > 0 || after.starts_with("و ")
     }
 
     /// The words before each of some figures. What leads up to the first may be half a sentence; its words are then
@@ -194,7 +194,7 @@ impl<'a> Page<'a> {
         let lead = self.text.get(begin..end).unwrap_or_default();
         let lead = lead.trim_end_matches(|c: char| c.is_whitespace() || is_opening(c));
         let end = begin + lead.len();
-        let begin = begin + lead.rfind(is_break).map_or(0, |at| at + breadth(lead, at));
+        let begin = begin + after_last_stop(lead);
         // «… تحویل شد: ۵۰ واحد» names nothing.
         let last = words(self.text, &(begin..end)).last().and_then(|it| self.text.get(it));
         if last.is_some_and(|it| is_verb(it) || COPULAS.contains(&it)) {
@@ -246,7 +246,8 @@ impl<'a> Page<'a> {
 
     /// Words without what only joins them to a figure, and without the verb.
     fn trimmed(&self, span: Range<usize>) -> Range<usize> {
-        let all: Vec<Range<usize>> = words(self.text, &span).collect();
+        let mut all: Vec<Range<usize>> = Vec::with_capacity(2 * MOST);
+        all.extend(words(self.text, &span));
         let mut left: &[Range<usize>] = &all;
         let is = |it: &Range<usize>, list: &[&str]| {
             self.text.get(it.clone()).is_some_and(|it| list.contains(&it))
@@ -302,27 +303,46 @@ fn counts<T: Ord>(all: impl Iterator<Item = T>) -> BTreeMap<T, usize> {
     counts
 }
 
-/// What ends a clause.
-fn is_break(c: char) -> bool {
-    matches!(c, '،' | ',' | '؛' | ';' | ':' | '.' | '(' | ')' | '«' | '»' | '\n' | '\r' | '•')
+/// How many bytes at the beginning of a text end a clause.
+const fn stop(text: &[u8]) -> usize {
+    match text {
+        [b',' | b';' | b':' | b'.' | b'(' | b')' | b'\n' | b'\r', ..] => 1,
+        // «،», «؛», guillemets
+        [0xD8, 0x8C | 0x9B, ..] | [0xC2, 0xAB | 0xBB, ..] => 2,
+        // «•»
+        [0xE2, 0x80, 0xA2, ..] => 3,
+        _ => 0,
+    }
 }
 
 fn is_opening(c: char) -> bool {
     matches!(c, '(' | ':' | '«')
 }
 
-/// How many bytes the letter at a byte has.
-fn breadth(text: &str, at: usize) -> usize {
-    text.get(at..).and_then(|it| it.chars().next()).map_or(0, char::len_utf8)
+/// The byte after the last stop in a text, its beginning if it has none.
+fn after_last_stop(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let begins = (0..bytes.len()).rev().find_map(|at| {
+        let stop = stop(bytes.get(at..)?);
+        (stop > 0).then_some(at + stop)
+    });
+    begins.unwrap_or(0)
 }
 
 /// The stretches between stops.
 fn clauses(text: &str, within: Range<usize>) -> impl Iterator<Item = Range<usize>> + '_ {
-    let base = within.start;
-    let inner = text.get(within).unwrap_or_default();
-    inner.split(is_break).map(move |it| {
-        let begin = base + (it.as_ptr().addr() - inner.as_ptr().addr());
-        begin..begin + it.len()
+    let bytes = text.as_bytes();
+    let mut begin = within.start;
+    core::iter::from_fn(move || {
+        let rest = bytes.get(begin..within.end).filter(|_| begin < within.end)?;
+        let stopped = (0..rest.len()).find_map(|at| {
+            let stop = stop(rest.get(at..)?);
+            (stop > 0).then_some((at, stop))
+        });
+        let (length, stop) = stopped.unwrap_or((rest.len(), 0));
+        let clause = begin..begin + length;
+        begin += length + stop;
+        Some(clause)
     })
 }
 
@@ -335,7 +355,7 @@ fn is_letter(c: char) -> bool {
 fn words<'t>(text: &'t str, within: &Range<usize>) -> impl Iterator<Item = Range<usize>> + 't {
     let base = within.start;
     let inner = text.get(within.clone()).unwrap_or_default();
-    inner.split_whitespace().map(move |it| {
+    inner.split_ascii_whitespace().map(move |it| {
         let begin = base + (it.as_ptr().addr() - inner.as_ptr().addr());
         begin..begin + it.len()
     })
