@@ -60,6 +60,7 @@ pub(super) fn amendments(proposal: &Proposal) -> String {
 fn left(amendment: &Amendment) -> String {
     let Left { low, high, unit } = Left::of(amendment);
     match (low, high) {
+        (Some((Comparator::About, it)), _) => limited(Comparator::About, it, unit.as_ref()),
         (Some((_, low)), Some((_, high))) if low == high => figure(low, unit.as_ref()),
         _ => {
             let ends = low.into_iter().chain(high);

@@ -250,7 +250,14 @@ pub trait Language {
             self.compared(comparator, self.quantity(it, unit.as_ref()))
         };
         match (low, high) {
-            (Some((_, low)), Some((_, high))) if low == high => self.amount(low, unit.as_ref()),
+            (Some((comparator, low)), Some((_, high))) if low == high => {
+                let amount = self.amount(low, unit.as_ref());
+                if comparator == Comparator::About {
+                    self.compared(comparator, amount)
+                } else {
+                    amount
+                }
+            }
             (Some((Comparator::AtLeast, low)), Some((Comparator::AtMost, high))) => {
                 let said = |it| self.quantity(it, unit.as_ref());
                 self.between(&said(low), &said(high))

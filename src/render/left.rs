@@ -62,6 +62,11 @@ fn floor(it: Fraction) -> (i128, bool) {
 
 /// The ends of a range, of quotients that do not come out even the nearest hundredth.
 fn near(range: Range) -> Ends {
+    let point = range.as_point().map(|it| (it, decimal(it)));
+    if let Some((_, number)) = point.filter(|(it, number)| Fraction::from(*number) != *it) {
+        let about = Some((Comparator::About, number));
+        return (about, about);
+    }
     let end = |it: End, within, without| {
         let comparator = if it.is_in { within } else { without };
         (comparator, decimal(it.at))

@@ -25,6 +25,8 @@ use crate::{
 #[derive(Default)]
 pub(super) struct Ties {
     all: Vec<(ClaimId, Relation)>,
+    /// What totals state that are only supposed because figures add up.
+    supposed: Vec<Relation>,
     /// Facts by the names that stand for them in relations: those of facts may have characters that names have not.
     facts: BTreeMap<Name, FactId>,
     /// The facts that are quotients, which hardly ever come out even.
@@ -53,6 +55,13 @@ impl Ties {
                 ties.all.push((id.clone(), relation));
                 ties.quotients.extend(quotient(claim).into_iter().cloned());
             }
+            if let Claim::Total(it) = claim
+                && it.is_inferred()
+            {
+                let all = all(it.members(), &sum);
+                let relation = all.and_then(|all| Ok(equal(sum(it.total())?, all)));
+                ties.supposed.extend(relation.ok());
+            }
         }
         ties.take_limits_near(report);
         ties
@@ -60,6 +69,15 @@ impl Ties {
 
     pub(super) fn relations(&self) -> impl Iterator<Item = &Relation> {
         self.all.iter().map(|(_, relation)| relation)
+    }
+
+    /// Whether figures that add up to another do so no more in a report with others.
+    pub(super) fn breaks_a_sum(&self, report: &Report, amended: &Report) -> bool {
+        let fails = |relation: &Relation, of: &Report| {
+            Balance::of(relation, |name: &Name| self.figure(of, name)).verdict()
+                == Verdict::Violated
+        };
+        self.supposed.iter().any(|it| fails(it, amended) && !fails(it, report))
     }
 
     /// The claims that state some of the relations.
@@ -234,6 +252,15 @@ fn quotient(claim: &Claim) -> Option<&FactId> {
     }
 }
 
+fn equal(left: Sum, right: Sum) -> Relation {
+    Relation::new(left, Comparison::Equal, right)
+}
+
+/// The sum of facts.
+fn all(ids: &[FactId], sum: &dyn Fn(&FactId) -> Result<Sum, SumError>) -> Result<Sum, SumError> {
+    ids.iter().try_fold(Sum::default(), |all, id| all.plus(&sum(id)?))
+}
+
 /// The relation that a claim states, `None` if it states none between figures.
 fn relation(
     report: &Report,
@@ -241,8 +268,7 @@ fn relation(
     sum: &dyn Fn(&FactId) -> Result<Sum, SumError>,
 ) -> Option<Tied> {
     let hundred = Number::from(100);
-    let equal = |left: Sum, right: Sum| Relation::new(left, Comparison::Equal, right);
-    let all = |ids: &[FactId]| ids.iter().try_fold(Sum::default(), |all, id| all.plus(&sum(id)?));
+    let all = |ids: &[FactId]| all(ids, sum);
     Some(match claim {
         Claim::Total(it) => return total(it, sum, &all),
         Claim::Growth(it) => growth(report, it, sum),
@@ -294,7 +320,6 @@ fn growth(
 ) -> Tied {
     let hundred = Number::from(100);
     let (now, before, by) = (sum(claim.now())?, sum(claim.before())?, sum(claim.by())?);
-    let equal = |left: Sum, right: Sum| Relation::new(left, Comparison::Equal, right);
     if report.unit_of(claim.by()) == Some(Unit::Times) {
         return Ok(if claim.falls() {
             equal(before, by.by(&now)?)

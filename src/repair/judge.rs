@@ -4,7 +4,7 @@ use alloc::{collections::BTreeSet, string::String, vec::Vec};
 
 use super::{
     Amendment, Certainty, Fraction, Proposal, Proposed, Range, Slip, amend,
-    claims::written,
+    claims::{Ties, written},
     report::{in_unit, is_violated, keys, restated},
 };
 use crate::{
@@ -25,6 +25,8 @@ pub(super) struct Try {
     pub(super) proposal: Proposal,
     /// How far the figures are from those that need no tolerance.
     pub(super) off: Fraction,
+    /// Whether what was proven, or adds up without a claim that says so, would do so no more.
+    pub(super) unsettles: bool,
 }
 
 impl Try {
@@ -32,7 +34,7 @@ impl Try {
         let (mends, remains) = (Vec::new(), Vec::new());
         let certainty = Certainty::Possible;
         let proposal = Proposal { amendments, weight, certainty, mends, remains };
-        Self { proposal, off: Fraction::ZERO }
+        Self { proposal, off: Fraction::ZERO, unsettles: false }
     }
 
     /// By how much its figures change.
@@ -64,6 +66,8 @@ pub(super) struct Judge<'a> {
     pub(super) report: &'a Report,
     pub(super) checker: &'a Checker,
     pub(super) violated: &'a BTreeSet<String>,
+    pub(super) proven: BTreeSet<String>,
+    pub(super) ties: &'a Ties,
 }
 
 impl Judge<'_> {
@@ -88,6 +92,10 @@ impl Judge<'_> {
         let best = tries.first().map(|it| it.proposal.remains.len());
         tries.retain(|it| Some(it.proposal.remains.len()) == best);
         let is_only = tries.len() == 1;
+        // What adds up hardly does so by chance.
+        if tries.iter().any(|it| !it.unsettles) {
+            tries.retain(|it| !it.unsettles);
+        }
         let mut tries = of_one_figure_one(tries);
         let weights: Vec<u32> = tries.iter().map(|it| it.proposal.weight).collect();
         if let Some(first) = tries.first_mut() {
@@ -124,13 +132,13 @@ impl Judge<'_> {
     /// A proposal with what it mends; `None` if it mends nothing, breaks what was not broken, or only leaves
     /// undecided what it is for.
     fn tried(&self, it: Try, findings: &[String]) -> Option<Try> {
-        let Try { proposal, off } = it;
-        let told = |proposal: Proposal| Some(Try { proposal, off });
+        let Try { proposal, off, .. } = it;
+        let told = |proposal: Proposal, unsettles| Some(Try { proposal, off, unsettles });
         let Ok(amended) = amend(self.report, &proposal) else {
             // What is not one value cannot be tried: the relations were.
             let open = proposal.amendments.iter().all(|it| it.slip == Slip::Unexplained);
             let mends = findings.to_vec();
-            return told(Proposal { mends, ..proposal }).filter(|_| open);
+            return told(Proposal { mends, ..proposal }, false).filter(|_| open);
         };
         let outcome = self.checker.check(amended.report());
         let after = keys(&outcome);
@@ -143,7 +151,9 @@ impl Judge<'_> {
             return None;
         }
         let remains = findings.iter().filter(|it| after.contains(*it)).cloned().collect();
-        told(Proposal { mends, remains, ..proposal })
+        let unsettles = !self.proven.is_subset(&proven(&outcome))
+            || self.ties.breaks_a_sum(self.report, amended.report());
+        told(Proposal { mends, remains, ..proposal }, unsettles)
     }
 
     /// Whether a finding, by its key, is decided for the better and not only open, or about nothing any more. A rule of
@@ -256,6 +266,11 @@ impl Judge<'_> {
             slip,
         })
     }
+}
+
+/// The keys of what is proven.
+pub(super) fn proven(outcome: &Outcome) -> BTreeSet<String> {
+    outcome.proven().map(Finding::key).collect()
 }
 
 /// Of several values of one figure the most plausible: one that needs no tolerance, else the lightest, the nearest of

@@ -5,7 +5,7 @@ use alloc::{collections::BTreeSet, string::String, vec::Vec};
 use super::{
     Certainty, Limits, Range, Slip, System, Weights, Written,
     claims::Ties,
-    judge::{Judge, Try},
+    judge::{Judge, Try, proven},
 };
 use crate::{
     check::{Checker, Outcome},
@@ -162,7 +162,8 @@ pub fn propose(report: &Report, checker: &Checker, limits: Limits) -> Vec<Propos
     let before = checker.check(report);
     let violated = keys(&before);
     let ties = Ties::of(report);
-    let judge = Judge { report, checker, violated: &violated };
+    let judge =
+        Judge { report, checker, violated: &violated, proven: proven(&before), ties: &ties };
     let mut all = Vec::new();
     if let Ok(system) = System::of(ties.relations().cloned()) {
         let suggested = system.suggest(
