@@ -187,15 +187,15 @@ pub fn propose(report: &Report, checker: &Checker, limits: Limits) -> Vec<Propos
             if findings.is_empty() {
                 continue;
             }
-            let mut tries = ties.omissions(report, &group.violated);
+            let mut untried = ties.omissions(report, &group.violated);
             let its = before.findings().iter().filter(|it| findings.contains(&it.key()));
-            tries.extend(its.flat_map(|it| judge.read(it)));
+            untried.extend(its.flat_map(|it| judge.read(it)));
             for it in &group.suggestions {
                 let amendments = it.changes.iter().map(|its| ties.amendment(report, it, its));
                 let Some(amendments) = amendments.collect() else { continue };
-                tries.push(Try { off: it.off, ..Try::of(amendments, it.weight) });
+                untried.push(Try { off: it.off, ..Try::of(amendments, it.weight) });
             }
-            let (proposals, are_all) = judge.judged(tries, &findings);
+            let (proposals, are_all) = judge.judged(untried, &findings);
             let is_complete = group.is_complete && are_all;
             all.push(Proposed { findings, proposals, is_complete });
         }
