@@ -97,6 +97,13 @@ fn a_proposal_settles_what_it_is_for_and_breaks_nothing() {
                 let broken: Vec<String> =
                     violated(&after).difference(&violated(&before)).cloned().collect();
                 assert!(broken.is_empty(), "{name}: {proposal:?} breaks {broken:?}");
+                // What is certain leaves every proof as it was.
+                if proposal.certainty == Certainty::Only {
+                    let proven = |it: &Outcome| -> BTreeSet<String> {
+                        it.proven().map(Finding::key).collect()
+                    };
+                    assert!(proven(&before).is_subset(&proven(&after)), "{name}: {proposal:?}");
+                }
                 let mended = group.findings.iter().filter(|it| !proposal.remains.contains(it));
                 for key in mended {
                     assert!(is_settled(&before, &after, key), "{name}: {key} {proposal:?}");
@@ -225,6 +232,19 @@ fn nothing_beyond_all_bounds_is_proposed() {
     }
     let c13 = told(include_str!("data/press/c13.txt"));
     assert!(c13.contains(&("f1".into(), "870000000000".into(), Slip::WrongDigit)), "{c13:?}");
+}
+
+#[test]
+fn a_proof_weighs_more_than_a_slip() {
+    // 402, 310 and 185 make 897, so that the percentage is wrong, and not that.
+    let all = told(include_str!("../examples/data/fulfilment-misstated.fa.txt"));
+    assert_eq!(all, [("f4".to_owned(), "78".to_owned(), Slip::Transposed)]);
+    // Where nothing else explains it, that is no certainty.
+    let reading = reading(include_str!("data/press/c19.txt"));
+    let groups = proposed(reading.report());
+    let all: Vec<Certainty> =
+        groups.iter().flat_map(|it| &it.proposals).map(|it| it.certainty).collect();
+    assert_eq!(all, [Certainty::Possible]);
 }
 
 #[test]

@@ -91,7 +91,7 @@ fn decimal(it: Fraction) -> Number {
 
 #[cfg(test)]
 mod tests {
-    use alloc::string::{String, ToString};
+    use alloc::string::String;
 
     use crate::{
         money::Denomination,
@@ -101,48 +101,52 @@ mod tests {
         report::FactId,
     };
 
-    fn said(language: &dyn Language, unit: Unit, low: End, high: Option<End>) -> String {
+    /// An end: a fraction and whether it belongs.
+    type At = (i128, i128, bool);
+
+    fn said(language: &dyn Language, unit: Unit, low: At, high: Option<At>) -> Option<String> {
+        let end = |(numerator, denominator, is_in): At| {
+            Some(End { at: Fraction::new(numerator, denominator)?, is_in })
+        };
         let amendment = Amendment {
             fact: FactId::from("f"),
-            from: Stated::exact(Number::from(1), unit).expect("one of anything is a figure"),
+            from: Stated::exact(Number::from(1), unit).ok()?,
             to: None,
-            range: Range { low: Some(low), high },
+            range: Range { low: end(low), high: high.and_then(end) },
             slip: Slip::Unexplained,
         };
-        language.left(&amendment)
-    }
-
-    fn end(numerator: i128, denominator: i128, is_in: bool) -> End {
-        End { at: Fraction::new(numerator, denominator).expect("a fraction"), is_in }
+        Some(language.left(&amendment))
     }
 
     #[test]
     fn ends_are_figures_of_their_unit() {
-        let english = |unit, low, high| said(&English, unit, low, high);
+        let check = |unit: &Unit, low, high, expected: &str| {
+            assert_eq!(said(&English, unit.clone(), low, high).as_deref(), Some(expected));
+        };
         let toman = Unit::Money(Denomination::Toman);
-        let of = |low, high| english(toman.clone(), low, high);
-        assert_eq!(
-            of(end(50_250, 1, true), Some(end(60_000, 1, true))),
-            "between 5,025 toman and 6,000 toman"
-        );
-        assert_eq!(of(end(50_250, 1, true), None), "at least 5,025 toman");
-        assert_eq!(
-            of(end(50_250, 1, true), Some(end(50_250, 1, true))),
-            "5,025 toman (50,250 rial)"
-        );
+        let (low, high) = ((50_250, 1, true), (60_000, 1, true));
+        check(&toman, low, Some(high), "between 5,025 toman and 6,000 toman");
+        check(&toman, low, None, "at least 5,025 toman");
+        check(&toman, low, Some(low), "5,025 toman (50,250 rial)");
+        // No digits of a hemat are so few rials.
         let hemat = Unit::Money(Denomination::Hemat);
-        assert_eq!(
-            english(hemat, end(5_025, 1, true), Some(end(5_025, 1, true))),
-            "5,025 rial (502.5 toman)"
-        );
+        let few = (5_025, 1, true);
+        check(&hemat, few, Some(few), "5,025 rial (502.5 toman)");
         // Persons come whole.
-        assert_eq!(
-            english(Unit::Person, end(10_049, 2, false), Some(end(5_026, 1, false))),
-            "5,025 persons",
-        );
-        let percent = english(Unit::Percent, end(55, 3, false), Some(end(37, 2, false)));
-        assert_eq!(percent, "more than 18.33 percent and less than 18.5 percent");
-        let persian = said(&Persian, toman, end(50_250, 1, true), Some(end(60_000, 1, true)));
-        assert_eq!(persian, "بین ۵٬۰۲۵ تومان و ۶٬۰۰۰ تومان".to_string());
+        check(&Unit::Person, (10_049, 2, false), Some((5_026, 1, false)), "5,025 persons");
+        let (low, high) = ((55, 3, false), (37, 2, false));
+        let limits = "more than 18.33 percent and less than 18.5 percent";
+        check(&Unit::Percent, low, Some(high), limits);
+        let third = (100, 3, true);
+        check(&Unit::Percent, third, Some(third), "about 33.33 percent");
+    }
+
+    #[test]
+    fn ends_are_told_in_persian() {
+        let toman = Unit::Money(Denomination::Toman);
+        let said = |low, high| said(&Persian, toman.clone(), low, high);
+        let (low, high) = ((50_250, 1, true), (60_000, 1, true));
+        assert_eq!(said(low, Some(high)).as_deref(), Some("بین ۵٬۰۲۵ تومان و ۶٬۰۰۰ تومان"));
+        assert_eq!(said(low, None).as_deref(), Some("دست‌کم ۵٬۰۲۵ تومان"));
     }
 }

@@ -27,6 +27,8 @@ pub(super) struct Try {
     pub(super) off: Fraction,
     /// Whether what was proven, or adds up without a claim that says so, would do so no more.
     pub(super) unsettles: bool,
+    /// Whether it leaves undecided what it is for.
+    pub(super) is_open: bool,
 }
 
 impl Try {
@@ -34,7 +36,7 @@ impl Try {
         let (mends, remains) = (Vec::new(), Vec::new());
         let certainty = Certainty::Possible;
         let proposal = Proposal { amendments, weight, certainty, mends, remains };
-        Self { proposal, off: Fraction::ZERO, unsettles: false }
+        Self { proposal, off: Fraction::ZERO, unsettles: false, is_open: false }
     }
 
     /// By how much its figures change.
@@ -74,8 +76,8 @@ impl Judge<'_> {
     /// The proposals that mend something and break nothing, the most plausible first, and whether these are all that
     /// are as plausible.
     pub(super) fn judged(&self, tries: Vec<Try>, findings: &[String]) -> (Vec<Proposal>, bool) {
-        let mut tries: Vec<Try> =
-            tries.into_iter().filter_map(|it| self.tried(it, findings)).collect();
+        let passed = tries.into_iter().filter_map(|it| self.tried(it, findings));
+        let (open, mut tries): (Vec<Try>, Vec<Try>) = passed.partition(|it| it.is_open);
         tries.sort_by_key(|it| {
             let its = &it.proposal;
             (its.remains.len(), its.weight, its.amendments.len(), it.off)
@@ -91,7 +93,12 @@ impl Judge<'_> {
         });
         let best = tries.first().map(|it| it.proposal.remains.len());
         tries.retain(|it| Some(it.proposal.remains.len()) == best);
-        let is_only = tries.len() == 1;
+        // What leaves a finding open is not told, and still may be what it was.
+        let changes = |it: &Try| it.proposal.amendments.len();
+        let most = tries.first().map_or(0, changes);
+        let is_only = tries.len() == 1
+            && tries.iter().all(|it| !it.unsettles)
+            && open.iter().all(|it| changes(it) > most);
         // What adds up hardly does so by chance.
         if tries.iter().any(|it| !it.unsettles) {
             tries.retain(|it| !it.unsettles);
@@ -101,6 +108,7 @@ impl Judge<'_> {
         if let Some(first) = tries.first_mut() {
             first.proposal.certainty = match weights.as_slice() {
                 [_] if is_only => Certainty::Only,
+                _ if first.unsettles => Certainty::Possible,
                 [_] => Certainty::Likely,
                 [one, other, ..] if one < other => Certainty::Likely,
                 _ => Certainty::Possible,
@@ -129,16 +137,17 @@ impl Judge<'_> {
         (tries.into_iter().map(|it| it.proposal).collect(), are_all)
     }
 
-    /// A proposal with what it mends; `None` if it mends nothing, breaks what was not broken, or only leaves
-    /// undecided what it is for.
+    /// A proposal with what it mends; `None` if it mends nothing, or breaks what was not broken.
     fn tried(&self, it: Try, findings: &[String]) -> Option<Try> {
         let Try { proposal, off, .. } = it;
-        let told = |proposal: Proposal, unsettles| Some(Try { proposal, off, unsettles });
+        let told = |proposal: Proposal, unsettles, is_open| {
+            Some(Try { proposal, off, unsettles, is_open })
+        };
         let Ok(amended) = amend(self.report, &proposal) else {
             // What is not one value cannot be tried: the relations were.
             let open = proposal.amendments.iter().all(|it| it.slip == Slip::Unexplained);
             let mends = findings.to_vec();
-            return told(Proposal { mends, ..proposal }, false).filter(|_| open);
+            return told(Proposal { mends, ..proposal }, false, false).filter(|_| open);
         };
         let outcome = self.checker.check(amended.report());
         let after = keys(&outcome);
@@ -147,13 +156,12 @@ impl Judge<'_> {
         }
         let mends: Vec<String> = self.violated.difference(&after).cloned().collect();
         let mut its = mends.iter().filter(|it| findings.contains(it)).peekable();
-        if its.peek().is_none() || its.any(|it| !self.holds(&outcome, it)) {
-            return None;
-        }
+        its.peek()?;
+        let is_open = its.any(|it| !self.holds(&outcome, it));
         let remains = findings.iter().filter(|it| after.contains(*it)).cloned().collect();
         let unsettles = !self.proven.is_subset(&proven(&outcome))
             || self.ties.breaks_a_sum(self.report, amended.report());
-        told(Proposal { mends, remains, ..proposal }, unsettles)
+        told(Proposal { mends, remains, ..proposal }, unsettles, is_open)
     }
 
     /// Whether a finding, by its key, is decided for the better and not only open, or about nothing any more. A rule of
