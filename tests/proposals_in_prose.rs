@@ -239,6 +239,13 @@ fn a_proof_weighs_more_than_a_slip() {
     // 402, 310 and 185 make 897, so that the percentage is wrong, and not that.
     let all = told(include_str!("../examples/data/fulfilment-misstated.fa.txt"));
     assert_eq!(all, [("f4".to_owned(), "78".to_owned(), Slip::Transposed)]);
+    // A part in toman would be told beside a total in hemat: a note, and so no proposal, but no certainty either.
+    let hemat = reading(&SCALE.replace("۷۷۷ میلیارد تومان", "۱.۵ همت"));
+    let groups = proposed(hemat.report());
+    let [only] = groups[0].proposals.as_slice() else { panic!("{groups:?}") };
+    assert_eq!(only.certainty, Certainty::Likely);
+    let said = English.proposal(only, hemat.report());
+    assert!(said.contains("(1.5 hemat) could be 333,333,330 rial (33,333,333 toman): "), "{said}");
     // Where nothing else explains it, that is no certainty.
     let reading = reading(include_str!("data/press/c19.txt"));
     let groups = proposed(reading.report());

@@ -11,7 +11,7 @@ use crate::{
     check::{Checker, Outcome},
     quantity::{Number, Stated},
     report::{FactId, Report},
-    verdict::{Assumption, Finding, Kind, Location, Verdict},
+    verdict::{Assumption, Finding, Kind, Location, Severity, Verdict},
 };
 
 /// How many proposals are told for one finding.
@@ -27,7 +27,7 @@ pub(super) struct Try {
     pub(super) off: Fraction,
     /// Whether what was proven, or adds up without a claim that says so, would do so no more.
     pub(super) unsettles: bool,
-    /// Whether it leaves undecided what it is for.
+    /// Whether it leaves undecided what it is for, or makes a new note.
     pub(super) is_open: bool,
 }
 
@@ -151,13 +151,15 @@ impl Judge<'_> {
         };
         let outcome = self.checker.check(amended.report());
         let after = keys(&outcome);
-        if after.iter().any(|it| !self.violated.contains(it)) {
+        let is_new = |it: &&Finding| is_violated(it) && !self.violated.contains(&it.key());
+        let broken = || outcome.findings().iter().filter(is_new);
+        if broken().any(|it| it.severity() != Severity::Note) {
             return None;
         }
         let mends: Vec<String> = self.violated.difference(&after).cloned().collect();
         let mut its = mends.iter().filter(|it| findings.contains(it)).peekable();
         its.peek()?;
-        let is_open = its.any(|it| !self.holds(&outcome, it));
+        let is_open = its.any(|it| !self.holds(&outcome, it)) || broken().next().is_some();
         let remains = findings.iter().filter(|it| after.contains(*it)).cloned().collect();
         let unsettles = !self.proven.is_subset(&proven(&outcome))
             || self.ties.breaks_a_sum(self.report, amended.report());
