@@ -239,19 +239,30 @@ fn a_proof_weighs_more_than_a_slip() {
     // 402, 310 and 185 make 897, so that the percentage is wrong, and not that.
     let all = told(include_str!("../examples/data/fulfilment-misstated.fa.txt"));
     assert_eq!(all, [("f4".to_owned(), "78".to_owned(), Slip::Transposed)]);
-    // A part in toman would be told beside a total in hemat: a note, and so no proposal, but no certainty either.
-    let hemat = reading(&SCALE.replace("۷۷۷ میلیارد تومان", "۱.۵ همت"));
-    let groups = proposed(hemat.report());
-    let [only] = groups[0].proposals.as_slice() else { panic!("{groups:?}") };
-    assert_eq!(only.certainty, Certainty::Likely);
-    let said = English.proposal(only, hemat.report());
-    assert!(said.contains("(1.5 hemat) could be 333,333,330 rial (33,333,333 toman): "), "{said}");
     // Where nothing else explains it, that is no certainty.
     let reading = reading(include_str!("data/press/c19.txt"));
     let groups = proposed(reading.report());
     let all: Vec<Certainty> =
         groups.iter().flat_map(|it| &it.proposals).map(|it| it.certainty).collect();
     assert_eq!(all, [Certainty::Possible]);
+}
+
+#[test]
+fn what_a_unit_cannot_state_is_told_in_another() {
+    let hemat = reading(&SCALE.replace("۷۷۷ میلیارد تومان", "۱.۵ همت"));
+    let groups = proposed(hemat.report());
+    let all: Vec<String> = groups
+        .iter()
+        .flat_map(|it| &it.proposals)
+        .map(|it| English.proposal(it, hemat.report()))
+        .collect();
+    // The total or either part; that they are in two denominations stays.
+    assert_eq!(all.len(), 3, "{all:#?}");
+    assert!(
+        all[0].contains("(1.5 hemat) could be 333,333,330 rial (33,333,333 toman): "),
+        "{all:#?}"
+    );
+    assert!(all.iter().all(|it| it.ends_with("; UNI-005 would remain")), "{all:#?}");
 }
 
 #[test]

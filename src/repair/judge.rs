@@ -144,10 +144,10 @@ impl Judge<'_> {
             Some(Try { proposal, off, unsettles, is_open })
         };
         let Ok(amended) = amend(self.report, &proposal) else {
-            // What is not one value cannot be tried: the relations were.
+            // What is not one value cannot be tried: the relations were, and they say nothing of form.
             let open = proposal.amendments.iter().all(|it| it.slip == Slip::Unexplained);
-            let mends = findings.to_vec();
-            return told(Proposal { mends, ..proposal }, false, false).filter(|_| open);
+            let (remains, mends) = findings.iter().cloned().partition(|it| self.is_form(it));
+            return told(Proposal { mends, remains, ..proposal }, false, false).filter(|_| open);
         };
         let outcome = self.checker.check(amended.report());
         let after = keys(&outcome);
@@ -176,10 +176,14 @@ impl Judge<'_> {
         let wanted = place(key);
         let said = outcome.findings().iter().filter(|it| place(&it.key()) == wanted);
         let said: Vec<Verdict> = said.map(|it| it.verdict()).collect();
+        (self.is_form(key) || !said.is_empty()) && said.iter().all(|it| *it == Verdict::Satisfied)
+    }
+
+    /// Whether a finding, by its key, is one of a rule of form.
+    fn is_form(&self, key: &str) -> bool {
         let code = key.split('/').next().unwrap_or_default();
         let rule = self.checker.rules().iter().find(|it| it.code() == code);
-        let is_form = rule.is_some_and(|it| it.kind() == Kind::Form);
-        (is_form || !said.is_empty()) && said.iter().all(|it| *it == Verdict::Satisfied)
+        rule.is_some_and(|it| it.kind() == Kind::Form)
     }
 
     /// Figures in full that have a scale word after them as well.
