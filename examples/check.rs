@@ -217,9 +217,13 @@ fn explained(proposed: &Proposed, report: &Report, language: &dyn Language) -> V
         let amendments = it.amendments.iter().map(|it| {
             json!({
                 "fact": it.fact.as_str(),
-                "from": it.from.value().to_string(),
-                "to": it.to.as_ref().map(|it| it.value().to_string()),
+                "from": figure(&it.from),
+                "to": it.to.as_ref().map(figure),
                 "range": it.range.to_string(),
+                "range_unit": it.from.unit().map(|it| match it.denomination() {
+                    Some(_) => "rial".to_owned(),
+                    None => it.id().to_owned(),
+                }),
                 "slip": it.slip.id(),
             })
         });
@@ -237,6 +241,12 @@ fn explained(proposed: &Proposed, report: &Report, language: &dyn Language) -> V
         "proposals": proposals.collect::<Vec<_>>(),
         "complete": proposed.is_complete,
     })
+}
+
+/// A figure as an object: what [`quantity`] tells of it, and how it is compared.
+fn figure(stated: &Stated) -> Value {
+    let (value, unit, rial) = quantity(stated);
+    json!({"value": value, "unit": unit, "rial": rial, "comparator": stated.comparator()})
 }
 
 /// A figure as data: its value, the unit it is in, and its rials if it is money.

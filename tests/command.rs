@@ -207,13 +207,34 @@ fn every_form_tells_the_same_in_both_languages() {
                 .filter(|it| !it.is_empty())
                 .collect();
             let printed = printed(&arguments);
-            let proposal = if language == "en" { "is really 207 " } else { "در اصل ۲۰۷ " };
+            let proposal = if language == "en" { "could be 207 " } else { "شاید ۲۰۷ " };
             for expected in ["SUM-001", "SAM-001", proposal] {
                 assert!(printed.contains(expected), "{expected} in {arguments:?}");
             }
             assert!(printed.ends_with('\n') && !printed.ends_with("\n\n"), "{arguments:?}");
         }
     }
+}
+
+#[test]
+fn figures_of_proposals_have_their_units() {
+    let told = |text: &str| {
+        let run = check(&["--json", "--explain", "-"], text);
+        let told: Value = serde_json::from_slice(&run.stdout).expect("JSON");
+        let amendment = &told["proposed"][0]["proposals"][0]["amendments"][0];
+        (amendment["from"].clone(), amendment["to"].clone(), amendment["slip"].clone())
+    };
+    let (from, to, slip) = told(include_str!("../examples/data/toman-headline-rial-body.fa.txt"));
+    let figure = |unit: &str, rial: &str| {
+        let value = "46000000000";
+        serde_json::json!({"value": value, "unit": unit, "rial": rial, "comparator": "exactly"})
+    };
+    assert_eq!(slip, "denomination");
+    assert_eq!([from, to], [figure("toman", "460000000000"), figure("rial", "46000000000")]);
+    let (from, to, slip) = told(include_str!("data/press/c16.txt"));
+    assert_eq!(slip, "counted_as");
+    assert_eq!([&from["value"], &to["value"]], ["50", "50"]);
+    assert_eq!([&from["unit"], &to["unit"]], ["project", "person"]);
 }
 
 #[test]

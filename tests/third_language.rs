@@ -162,16 +162,19 @@ impl Language for German {
         English.slip(slip)
     }
 
-    fn amended(&self, from: &str, to: &str, slip: &str) -> String {
-        format!("{from} ist eigentlich {to}: {slip}")
+    fn amended(&self, from: &str, to: &str, slip: &str, certainty: Certainty) -> String {
+        match certainty {
+            Certainty::Only => format!("{from} ist eigentlich {to}: {slip}"),
+            _ => format!("{from} könnte {to} sein: {slip}"),
+        }
     }
 
     fn remains(&self, codes: &[String]) -> String {
         format!("; {} bliebe", self.list(codes))
     }
 
-    fn any_in(&self, range: &str) -> String {
-        English.any_in(range)
+    fn between(&self, low: &str, high: &str) -> String {
+        format!("zwischen {low} und {high}")
     }
 
     fn absent(&self) -> &'static str {

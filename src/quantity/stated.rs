@@ -219,6 +219,18 @@ impl Stated {
         }
     }
 
+    /// A figure that is given as a limit, near it: by less than one of its last digit that is not nought. `None`
+    /// if it is given otherwise.
+    pub(crate) fn near_limit(&self) -> Option<Self> {
+        let reading = match self.comparator {
+            Comparator::MoreThan | Comparator::AtLeast => Reading::Truncated,
+            Comparator::LessThan | Comparator::AtMost => Reading::Press,
+            _ => return None,
+        };
+        let place = self.value.last_place();
+        self.clone().compared(Comparator::Exactly).ok()?.read_as(reading, place).ok()
+    }
+
     /// The value, in [`Stated::unit`]; with a scale word, what figure and word say together; of a range, its lower
     /// end.
     #[must_use]

@@ -325,6 +325,7 @@ impl Language for English {
                 1 => format!("a nought {}", too(power)),
                 many => format!("{many} noughts {}", too(power)),
             },
+            Slip::Point(_) => "the point left out or in another place".to_string(),
             Slip::Sign => "the other sign".to_string(),
             Slip::CountedAs => "a thing of one unit counted as one of another".to_string(),
             Slip::Dropped => "a digit left out".to_string(),
@@ -338,16 +339,19 @@ impl Language for English {
         }
     }
 
-    fn amended(&self, from: &str, to: &str, slip: &str) -> String {
-        format!("{from} is really {to}: {slip}")
+    fn amended(&self, from: &str, to: &str, slip: &str, certainty: Certainty) -> String {
+        match certainty {
+            Certainty::Only => format!("{from} is really {to}: {slip}"),
+            Certainty::Likely | Certainty::Possible => format!("{from} could be {to}: {slip}"),
+        }
     }
 
     fn remains(&self, codes: &[String]) -> String {
         format!("; {} would remain", self.list(codes))
     }
 
-    fn any_in(&self, range: &str) -> String {
-        format!("anything in {range}")
+    fn between(&self, low: &str, high: &str) -> String {
+        format!("between {low} and {high}")
     }
 
     fn absent(&self) -> &'static str {

@@ -6,9 +6,10 @@ use alloc::{
     vec::Vec,
 };
 
+use super::left::Left;
 use crate::{
     quantity::{Comparator, Number, Stated, Unit},
-    repair::Proposal,
+    repair::{Amendment, Proposal},
     verdict::{Evidence, Reading, Value, Verdict},
 };
 
@@ -49,14 +50,38 @@ pub(super) fn outcome_of(reading: &Reading) -> String {
 /// The figures of a proposal: `f2 46 persons -> 64 persons`.
 pub(super) fn amendments(proposal: &Proposal) -> String {
     let told = proposal.amendments.iter().map(|it| {
-        let to = it.to.as_ref().map_or_else(|| it.range.to_string(), stated);
+        let to = it.to.as_ref().map_or_else(|| left(it), stated);
         format!("{} {} -> {to}", it.fact, stated(&it.from))
     });
     told.collect::<Vec<_>>().join(", ")
 }
 
+/// What is left of a figure that is not one value: `>=5,025 persons and <=6,000 persons`.
+fn left(amendment: &Amendment) -> String {
+    let Left { low, high, unit } = Left::of(amendment);
+    match (low, high) {
+        (Some((Comparator::About, it)), _) => limited(Comparator::About, it, unit.as_ref()),
+        (Some((_, low)), Some((_, high))) if low == high => figure(low, unit.as_ref()),
+        _ => {
+            let ends = low.into_iter().chain(high);
+            let ends = ends.map(|(comparator, it)| limited(comparator, it, unit.as_ref()));
+            ends.collect::<Vec<_>>().join(" and ")
+        }
+    }
+}
+
 fn stated(it: &Stated) -> String {
-    let sign = match it.comparator() {
+    match it.upper() {
+        Some(upper) => {
+            let lower = limited(it.comparator(), it.value(), None);
+            format!("{lower} to {}", figure(upper, it.unit()))
+        }
+        None => limited(it.comparator(), it.value(), it.unit()),
+    }
+}
+
+fn limited(comparator: Comparator, number: Number, unit: Option<&Unit>) -> String {
+    let sign = match comparator {
         Comparator::Exactly => "",
         Comparator::About => "~",
         Comparator::MoreThan => ">",
@@ -64,10 +89,7 @@ fn stated(it: &Stated) -> String {
         Comparator::LessThan => "<",
         Comparator::AtMost => "<=",
     };
-    match it.upper() {
-        Some(upper) => format!("{sign}{:#} to {}", it.value(), figure(upper, it.unit())),
-        None => format!("{sign}{}", figure(it.value(), it.unit())),
-    }
+    format!("{sign}{}", figure(number, unit))
 }
 
 /// A number with the English name of what it counts, unless that is a word of the document.

@@ -7,10 +7,11 @@ use alloc::{
     vec::Vec,
 };
 
+use super::left::Left;
 use crate::{
     money::Denomination,
     quantity::{Comparator, Number, Stated, Unit},
-    repair::{Certainty, Proposal, Slip},
+    repair::{Amendment, Certainty, Proposal, Slip},
     report::{Concept, FactId, Report},
     rules::{Rule, Text},
     text::{InScript, Script},
@@ -160,14 +161,14 @@ pub trait Language {
     /// A slip of the hand, as a phrase.
     fn slip(&self, slip: Slip) -> String;
 
-    /// That a figure would be another, or, without one, anything in a range.
-    fn amended(&self, from: &str, to: &str, slip: &str) -> String;
+    /// That a figure is another, if nothing else was found, or that it may be: as surely as the proposal is.
+    fn amended(&self, from: &str, to: &str, slip: &str, certainty: Certainty) -> String;
 
     /// That some findings stay as they are, by their codes.
     fn remains(&self, codes: &[String]) -> String;
 
-    /// What a figure could be where the relations leave more than one value.
-    fn any_in(&self, range: &str) -> String;
+    /// That it is one of two figures, or one that lies between them.
+    fn between(&self, low: &str, high: &str) -> String;
 
     /// Stands where a piece of evidence is not there.
     fn absent(&self) -> &'static str;
@@ -242,16 +243,38 @@ pub trait Language {
         }
     }
 
+    /// What is left of a figure where that is not one value that it can be stated as: its ends in its own unit.
+    fn left(&self, amendment: &Amendment) -> String {
+        let Left { low, high, unit } = Left::of(amendment);
+        let end = |(comparator, it): (Comparator, Number)| {
+            self.compared(comparator, self.quantity(it, unit.as_ref()))
+        };
+        match (low, high) {
+            (Some((comparator, low)), Some((_, high))) if low == high => {
+                let amount = self.amount(low, unit.as_ref());
+                if comparator == Comparator::About {
+                    self.compared(comparator, amount)
+                } else {
+                    amount
+                }
+            }
+            (Some((Comparator::AtLeast, low)), Some((Comparator::AtMost, high))) => {
+                let said = |it| self.quantity(it, unit.as_ref());
+                self.between(&said(low), &said(high))
+            }
+            _ => self.list(&low.into_iter().chain(high).map(end).collect::<Vec<_>>()),
+        }
+    }
+
     /// A proposal, as a line.
     fn proposal(&self, proposal: &Proposal, report: &Report) -> String {
         let amendments = proposal.amendments.iter().map(|it| {
-            let to = if let Some(to) = &it.to {
-                self.stated_in_both(to)
-            } else {
-                let range = format!("{}", it.range);
-                self.any_in(&format!("{}", InScript(format_args!("{range}"), self.script())))
+            let to = match &it.to {
+                Some(to) => self.stated_in_both(to),
+                None => self.left(it),
             };
-            self.amended(&self.fact(&it.fact, report), &to, &self.slip(it.slip))
+            let from = self.fact(&it.fact, report);
+            self.amended(&from, &to, &self.slip(it.slip), proposal.certainty)
         });
         let line = self.list(&amendments.collect::<Vec<_>>());
         let codes: Vec<String> = proposal

@@ -7,15 +7,18 @@ use crate::{
     verdict::Finding,
 };
 
-/// Proposals by the finding that they are told under: the first of those they are for.
+/// Proposals by the finding that they are told under: the first that they mend of those they are for.
 pub(super) struct Mended<'a>(BTreeMap<&'a str, Vec<&'a Proposal>>);
 
 impl<'a> Mended<'a> {
     pub(super) fn new(proposed: &'a [Proposed]) -> Self {
         let mut by_finding: BTreeMap<&str, Vec<&Proposal>> = BTreeMap::new();
-        for it in proposed {
-            let key = it.findings.first().map_or("", String::as_str);
-            by_finding.entry(key).or_default().extend(&it.proposals);
+        for group in proposed {
+            for it in &group.proposals {
+                let mut mended = group.findings.iter().filter(|key| !it.remains.contains(key));
+                let key = mended.next().or(group.findings.first()).map_or("", String::as_str);
+                by_finding.entry(key).or_default().push(it);
+            }
         }
         Self(by_finding)
     }

@@ -9,6 +9,7 @@ mod html;
 #[cfg(feature = "serde")]
 mod json;
 mod language;
+mod left;
 mod line;
 mod markdown;
 mod mended;

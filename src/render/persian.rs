@@ -308,6 +308,7 @@ impl Language for Persian {
             Slip::RatioForGrowth => "نسبت به جای رشد".to_string(),
             Slip::WrongDigit => "یک رقم نادرست".to_string(),
             Slip::Noughts(by) => format!("{} صفر {}", power(by), too(by)),
+            Slip::Point(_) => "افتادن یا جابه‌جایی ممیز".to_string(),
             Slip::Sign => "علامت وارونه".to_string(),
             Slip::CountedAs => "شمردن چیزی با یکای چیز دیگر".to_string(),
             Slip::Dropped => "افتادن یک رقم".to_string(),
@@ -321,16 +322,21 @@ impl Language for Persian {
         }
     }
 
-    fn amended(&self, from: &str, to: &str, slip: &str) -> String {
-        format!("{from} در اصل {to} بوده است: {slip}")
+    fn amended(&self, from: &str, to: &str, slip: &str, certainty: Certainty) -> String {
+        match certainty {
+            Certainty::Only => format!("{from} در اصل {to} بوده است: {slip}"),
+            Certainty::Likely | Certainty::Possible => {
+                format!("{from} شاید {to} بوده باشد: {slip}")
+            }
+        }
     }
 
     fn remains(&self, codes: &[String]) -> String {
         format!("؛ {} همچنان می‌ماند", self.list(codes))
     }
 
-    fn any_in(&self, range: &str) -> String {
-        format!("مقداری در بازه {range}")
+    fn between(&self, low: &str, high: &str) -> String {
+        format!("بین {low} و {high}")
     }
 
     fn absent(&self) -> &'static str {

@@ -20,6 +20,7 @@ mod simplex;
 mod slip;
 mod suggest;
 mod system;
+mod trial;
 mod written;
 mod witness;
 

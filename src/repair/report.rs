@@ -2,11 +2,16 @@
 
 use alloc::{collections::BTreeSet, string::String, vec::Vec};
 
-use super::{Certainty, Limits, Range, Slip, System, Weights, Written, claims::Ties, judge::Judge};
+use super::{
+    Certainty, Limits, Range, Slip, System, Weights, Written,
+    claims::Ties,
+    judge::{Judge, Try, proven},
+};
 use crate::{
     check::{Checker, Outcome},
-    quantity::{Number, Stated, Unit},
+    quantity::{Number, Reading, Stated, Unit},
     report::{FactId, Figure, Report},
+    text::Scale,
     verdict::{Finding, Location, Verdict},
 };
 
@@ -41,20 +46,12 @@ pub struct Proposal {
     pub remains: Vec<String>,
 }
 
-impl Proposal {
-    /// Amendments that no rule has tried yet.
-    pub(super) fn untried(amendments: Vec<Amendment>, weight: u32) -> Self {
-        let (mends, remains) = (Vec::new(), Vec::new());
-        Self { amendments, weight, certainty: Certainty::Possible, mends, remains }
-    }
-}
-
 /// What is proposed for findings that belong together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Proposed {
     /// The keys of the findings.
     pub findings: Vec<String>,
-    /// The proposals, the most plausible first; of those that are as plausible all are told, up to eight.
+    /// The proposals, the most plausible first; of several values of one figure only the most plausible.
     pub proposals: Vec<Proposal>,
     /// Whether nothing as plausible is left out.
     pub is_complete: bool,
@@ -134,7 +131,7 @@ pub fn amend(report: &Report, proposal: &Proposal) -> Result<Amended, AmendError
 
 /// What would mend the violated findings of a report: for every group of claims that hang together the
 /// lightest slips by which the rules hold again, each tried with the rules of the checker. One after which a rule
-/// is violated that was not before is never told.
+/// is violated that was not before, or by which a finding only becomes undecided, is never told.
 ///
 /// # Examples
 /// ```
@@ -165,7 +162,8 @@ pub fn propose(report: &Report, checker: &Checker, limits: Limits) -> Vec<Propos
     let before = checker.check(report);
     let violated = keys(&before);
     let ties = Ties::of(report);
-    let judge = Judge { report, checker, violated: &violated };
+    let judge =
+        Judge { report, checker, violated: &violated, proven: proven(&before), ties: &ties };
     let mut all = Vec::new();
     if let Ok(system) = System::of(ties.relations().cloned()) {
         let suggested = system.suggest(
@@ -189,15 +187,17 @@ pub fn propose(report: &Report, checker: &Checker, limits: Limits) -> Vec<Propos
             if findings.is_empty() {
                 continue;
             }
-            let mut proposals: Vec<Proposal> = ties.omissions(report, &group.violated);
+            let mut untried = ties.omissions(report, &group.violated);
             let its = before.findings().iter().filter(|it| findings.contains(&it.key()));
-            proposals.extend(its.flat_map(|it| judge.read(it)));
+            untried.extend(its.flat_map(|it| judge.read(it)));
             for it in &group.suggestions {
-                let amendments = it.changes.iter().filter_map(|it| ties.amendment(report, it));
-                proposals.push(Proposal::untried(amendments.collect(), it.weight));
+                let amendments = it.changes.iter().map(|its| ties.amendment(report, it, its));
+                let Some(amendments) = amendments.collect() else { continue };
+                untried.push(Try { off: it.off, ..Try::of(amendments, it.weight) });
             }
-            let proposals = judge.judged(proposals, &findings);
-            all.push(Proposed { findings, proposals, is_complete: group.is_complete });
+            let (proposals, are_all) = judge.judged(untried, &findings);
+            let is_complete = group.is_complete && are_all;
+            all.push(Proposed { findings, proposals, is_complete });
         }
     }
     all.extend(judge.scale_words(&before));
@@ -215,46 +215,64 @@ pub(super) fn is_violated(finding: &Finding) -> bool {
     finding.verdict() == Verdict::Violated
 }
 
-/// A figure of the same unit with another value in base units, written as it was as far as that can be; `None` if
-/// the unit cannot state it.
-pub(super) fn restated(from: &Stated, base: Number) -> Option<Stated> {
-    let unit = from.unit().cloned();
-    let value = unit.as_ref().map_or(Ok(base), |it: &Unit| it.number_of_base(base)).ok()?;
-    let scaled = from.scale().and_then(|scale| {
-        let power = Number::try_new(scale.factor(), 0).ok()?.last_place();
-        Stated::scaled(value.shifted(-power).ok()?, scale, unit.clone()).ok()
-    });
-    as_written(from, scaled.or_else(|| Stated::exact(value, unit).ok())?)
-}
-
-/// The same figure of another unit.
-pub(super) fn in_unit(from: &Stated, unit: &Unit) -> Option<Stated> {
-    let unit = Some(unit.clone());
-    let scaled =
-        from.scale().and_then(|scale| Stated::scaled(from.figure(), scale, unit.clone()).ok());
-    as_written(from, scaled.or_else(|| Stated::exact(from.value(), unit).ok())?)
-}
-
-/// A figure as precise, and with the same comparator, as it was written.
-fn as_written(from: &Stated, stated: Stated) -> Option<Stated> {
+/// A figure of the same unit with another value in base units, as it is written then; `None` if the unit cannot state
+/// it.
+pub(super) fn restated(
+    from: &Stated,
+    base: Number,
+    slip: Slip,
+    written: Written,
+) -> Option<Stated> {
     // One value is no range.
     if from.upper().is_some() {
         return None;
     }
-    let stated = match from.reading() {
-        crate::quantity::Reading::Exact => stated,
-        reading => stated.clone().read_as(reading, from.place()).unwrap_or(stated),
+    let unit = from.unit().cloned();
+    let value = unit.as_ref().map_or(Ok(base), |it: &Unit| it.number_of_base(base)).ok()?;
+    if unit.as_ref().is_some_and(Unit::is_whole) && value.to_integer().is_none() {
+        return None;
+    }
+    let moves = slip.moves();
+    let own = written.scale.unwrap_or(0);
+    let is_word = matches!(slip, Slip::Scale(_)) && unit.as_ref().is_some_and(is_money);
+    let place = from.place().checked_add(moves)?;
+    let stated = match from.scale() {
+        // What no slip explains is what the relations leave.
+        _ if slip == Slip::Unexplained => Stated::exact(value, unit).ok()?,
+        // Without its word it is in full.
+        _ if is_word && own + moves == 0 && written.decimals == 0 => {
+            Stated::exact(value, unit).ok()?
+        }
+        Some(scale) => {
+            let power = i8::try_from(scale.exponent()).ok()?;
+            let word = [Scale::Thousand, Scale::Million, Scale::Milliard];
+            let power = if is_word { power.checked_add(moves)? } else { power };
+            let word = word.into_iter().find(|it| i8::try_from(it.exponent()) == Ok(power))?;
+            let scaled = Stated::scaled(value.shifted(-power).ok()?, word, unit).ok()?;
+            scaled.read_as(from.reading(), place).ok()?
+        }
+        None if from.reading() != Reading::Exact => {
+            Stated::exact(value, unit).ok()?.read_as(from.reading(), place).ok()?
+        }
+        // With a word it ends where its digits do.
+        None if is_word && own == 0 => {
+            let last = moves.checked_sub(i8::try_from(written.decimals).ok()?)?;
+            Stated::exact(value, unit).ok()?.read_as(Reading::Press, last).ok()?
+        }
+        None => Stated::exact(value, unit).ok()?,
     };
-    stated.clone().compared(from.comparator()).ok().or(Some(stated))
+    stated.compared(from.comparator()).ok()
 }
 
-/// How the figure of a fact is written.
-pub(super) fn written(stated: &Stated) -> Written {
-    let denomination = stated.unit().and_then(Unit::denomination);
-    let power = |factor: i128| Number::try_new(factor, 0).map_or(0, Number::last_place);
-    let of_unit = denomination.map_or(0, |it| power(it.rials()));
-    let of_scale = stated.scale().map_or(0, |it| power(it.factor()));
-    let written =
-        i16::from(of_unit) + i16::from(of_scale) + i16::from(stated.figure().last_place().min(0));
-    Written { is_money: denomination.is_some(), place: i8::try_from(written.max(0)).unwrap_or(0) }
+fn is_money(unit: &Unit) -> bool {
+    unit.denomination().is_some()
+}
+
+/// The same figure of another unit.
+pub(super) fn in_unit(from: &Stated, unit: &Unit) -> Option<Stated> {
+    // One value is no range.
+    if from.upper().is_some() {
+        return None;
+    }
+    from.clone().counted_in(unit.clone()).ok()
 }

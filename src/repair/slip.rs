@@ -13,7 +13,7 @@ use crate::quantity::Number;
 /// |---|---|
 /// | a digit for one that looks like it (۲ and ۳, ۰ and ۵, ۶ and ۹, ٤ and ۴) | 4 |
 /// | two neighbouring digits in each other's place; a digit doubled; one of two like digits dropped; rial for toman; a scale word doubled or dropped; a ratio told as growth | 5 |
-/// | any other digit wrong; noughts too many or too few; the sign; a thing of one unit counted as one of another | 6 |
+/// | any other digit wrong; noughts too many or too few; the point left out or moved; the sign; a thing of one unit counted as one of another | 6 |
 /// | a digit dropped or strayed in; groups of three in reverse; a total off by one in one place; a part counted twice or left out | 7 |
 /// | two figures in each other's place | 8 |
 /// | no slip that is known | 20 |
@@ -44,6 +44,8 @@ pub enum Slip {
     WrongDigit,
     /// Noughts too many, or too few: the power of ten that it was multiplied by.
     Noughts(i8),
+    /// The point left out or in another place: the power of ten that it was multiplied by.
+    Point(i8),
     /// The other sign.
     Sign,
     /// A thing of one unit counted as one of another: a project as a person.
@@ -78,7 +80,9 @@ impl Slip {
             | Self::Denomination
             | Self::RatioForGrowth
             | Self::Scale(_) => 5,
-            Self::WrongDigit | Self::Noughts(_) | Self::Sign | Self::CountedAs => 6,
+            Self::WrongDigit | Self::Noughts(_) | Self::Point(_) | Self::Sign | Self::CountedAs => {
+                6
+            }
             Self::Dropped
             | Self::Strayed
             | Self::Groups
@@ -87,6 +91,15 @@ impl Slip {
             | Self::LeftOut => 7,
             Self::Swapped => 8,
             Self::Unexplained => 20,
+        }
+    }
+
+    /// The power of ten by which the last written digit stands elsewhere in what was meant: a word of scale and a
+    /// point take it with them, a changed digit leaves it where it is.
+    pub(super) const fn moves(self) -> i8 {
+        match self {
+            Self::Scale(power) | Self::Point(power) => power.saturating_neg(),
+            _ => 0,
         }
     }
 
@@ -103,6 +116,7 @@ impl Slip {
             Self::RatioForGrowth => "ratio_for_growth",
             Self::WrongDigit => "wrong_digit",
             Self::Noughts(_) => "noughts",
+            Self::Point(_) => "point",
             Self::Sign => "sign",
             Self::CountedAs => "counted_as",
             Self::Dropped => "dropped",
@@ -121,41 +135,32 @@ impl Slip {
 const LOOK_ALIKE: [(u8, u8); 3] = [(2, 3), (0, 5), (6, 9)];
 
 /// The figures that may have been meant where one was written, each with the lightest slip that makes the one of
-/// the other.
-pub(super) fn meant(value: Number, written: Written) -> BTreeMap<Number, Slip> {
+/// the other; and the amount that the same digits are in the denomination that theirs is taken for.
+pub(super) fn meant(value: Number, written: Written) -> Vec<(Number, Slip)> {
     // The digits that were written; those of scale words and denominations are put back at the end.
     let place = written.place.max(0);
     let figure = value.shifted(-place).ok();
     let (figure, place) = figure.map_or((value, 0), |figure| (figure, place));
     let back = |(number, slip): (Number, Slip)| Some((number.shifted(place).ok()?, slip));
-    meant_figure(figure, written.is_money).into_iter().filter_map(back).collect()
+    let power = written.other_denomination();
+    let other = power.and_then(|it| Some((value.shifted(it).ok()?, Slip::Denomination)));
+    other.into_iter().chain(meant_figure(figure, written).into_iter().filter_map(back)).collect()
 }
 
-fn meant_figure(written: Number, is_money: bool) -> BTreeMap<Number, Slip> {
-    let mut found = Meant { written, found: BTreeMap::new() };
-    // Of slips as light, the one that needs no other digit comes first.
-    if is_money {
-        found.shifted(1, Slip::Denomination);
-        found.shifted(-1, Slip::Denomination);
-    }
-    let digits = Digits::of(written);
+fn meant_figure(figure: Number, written: Written) -> BTreeMap<Number, Slip> {
+    let mut found = Meant { written: figure, found: BTreeMap::new() };
+    let digits = Digits::of(figure);
     digits.transposed(&mut found);
     digits.replaced(&mut found);
     digits.removed(&mut found);
     digits.inserted(&mut found);
     digits.in_groups(&mut found);
     digits.carried(&mut found);
-    for power in [1_i8, 2, 3] {
-        for power in [power, -power] {
-            found.shifted(power, Slip::Noughts(-power));
-        }
+    digits.pointed(&mut found, written.decimals);
+    for power in written.other_scales(figure) {
+        found.shifted(power, Slip::Scale(-power));
     }
-    for power in [3_i8, 6, 9] {
-        for power in [power, -power] {
-            found.shifted(power, Slip::Scale(-power));
-        }
-    }
-    found.add(Some(written.negated()), Slip::Sign);
+    found.add(Some(figure.negated()), Slip::Sign);
     found.found
 }
 
@@ -272,6 +277,25 @@ impl Digits {
         }
         let groups = self.all.rchunks(3);
         to.add(self.number(groups.flatten().copied()), Slip::Groups);
+    }
+
+    /// Noughts too many or too few; where there is a point, or no nought to leave out, another place of the point.
+    fn pointed(&self, to: &mut Meant, decimals: u8) {
+        let decimals = decimals.max(self.places);
+        let noughts = self.all.iter().rev().take_while(|it| **it == 0).count();
+        let whole = self.all.len().saturating_sub(decimals.into());
+        for (power, count) in [(1_i8, 1_usize), (2, 2), (3, 3)] {
+            if decimals == 0 {
+                to.shifted(power, Slip::Noughts(-power));
+            } else if count == 1 || count == usize::from(decimals) {
+                to.shifted(power, Slip::Point(-power));
+            }
+            if decimals == 0 && count <= noughts {
+                to.shifted(-power, Slip::Noughts(power));
+            } else if count < whole {
+                to.shifted(-power, Slip::Point(power));
+            }
+        }
     }
 
     fn carried(&self, to: &mut Meant) {

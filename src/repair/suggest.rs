@@ -8,9 +8,10 @@ use alloc::{
 use super::{
     Fraction, Limits, Range, Slip, System, Weights, Written, slip,
     system::{Observed, Part},
+    trial::{Trial, moved, off, overlaps, point, range, within_reach},
 };
 use crate::{
-    quantity::{Bound, Interval, Number},
+    quantity::Number,
     reconcile::{Balance, Figure},
     relation::{Name, Relation},
     verdict::Verdict,
@@ -64,6 +65,9 @@ pub struct Suggestion {
     pub weight: u32,
     /// How sure it is.
     pub certainty: Certainty,
+    /// How far the figures are from those that let the relations hold by themselves: nothing, or what the precision of
+    /// the figures has to make up for.
+    pub off: Fraction,
     /// Relations that did not hold and do not hold then either.
     pub still_failing: Vec<Relation>,
 }
@@ -79,15 +83,6 @@ pub struct Suggested {
     pub is_complete: bool,
 }
 
-/// Figures as they are tried.
-#[derive(Clone)]
-struct Trial {
-    figures: Vec<Option<Figure>>,
-    changes: Vec<(usize, Number, Slip)>,
-    skipped: BTreeSet<usize>,
-    weight: u32,
-}
-
 /// What is searched, and what was found.
 struct Search<'s> {
     system: &'s System,
@@ -97,9 +92,9 @@ struct Search<'s> {
     before: Vec<Option<Figure>>,
     violated: BTreeSet<usize>,
     found: Vec<Trial>,
-    seen: BTreeSet<BTreeMap<usize, Number>>,
+    seen: BTreeSet<BTreeMap<usize, (Number, bool)>>,
     nodes: usize,
-    meant: BTreeMap<usize, BTreeMap<Number, Slip>>,
+    meant: BTreeMap<usize, Vec<(Number, Slip)>>,
 }
 
 impl System {
@@ -159,6 +154,7 @@ impl Search<'_> {
             changes: Vec::new(),
             skipped: BTreeSet::new(),
             weight: 0,
+            off: Fraction::ZERO,
         };
         let mut waiting: BTreeMap<(usize, u32, usize), Trial> =
             BTreeMap::from([((0, 0, 0), start)]);
@@ -174,8 +170,7 @@ impl Search<'_> {
             };
             if trial.changes.len() < CHANGES {
                 for next in self.changed(&trial, row) {
-                    let key: BTreeMap<usize, Number> =
-                        next.changes.iter().map(|(at, to, _)| (*at, *to)).collect();
+                    let key = next.places();
                     if self.seen.insert(key) {
                         count += 1;
                         waiting.insert((next.skipped.len(), next.weight, count), next);
@@ -213,24 +208,34 @@ impl Search<'_> {
             }
             let left = its.left_by(at, &|other| ranges.get(other).copied().unwrap_or(Range::ALL));
             let Ok(Some(wanted)) = left else { continue };
+            let wanted = within_reach(wanted);
+            let point = |other: usize| point(trial.figures.get(other).copied().flatten());
+            let exact = its.left_by(at, &point).ok().flatten().unwrap_or(Range::ALL);
             let is_total = its.is_total(at);
-            for (meant, slip) in self.meant(at, value).clone() {
+            let written = self.written(at);
+            for (meant, slip) in self.meant(at, value).to_vec() {
                 // Only what was added up can be carried wrongly.
                 if slip == Slip::Carried && !is_total {
                     continue;
                 }
-                let moved = moved(figure, value, meant);
+                let moved = moved(figure, (value, meant), slip, written);
                 if moved.is_some_and(|it| overlaps(range(Some(it)), wanted)) {
-                    next.push(trial.with(&[(at, meant, slip, moved)]));
+                    next.push(trial.with(&[(at, meant, slip, moved)], off(meant, exact)));
                 }
             }
-            next.extend(self.swapped(trial, at, figure, wanted));
+            next.extend(self.swapped(trial, at, figure, (wanted, exact)));
         }
         next
     }
 
     /// Two figures in each other's place: one of the relation and any that hangs together with it.
-    fn swapped(&self, trial: &Trial, at: usize, figure: Figure, wanted: Range) -> Vec<Trial> {
+    fn swapped(
+        &self,
+        trial: &Trial,
+        at: usize,
+        figure: Figure,
+        (wanted, exact): (Range, Range),
+    ) -> Vec<Trial> {
         let mut next = Vec::new();
         for other in self.part.figures.iter().copied().filter(|it| *it != at) {
             let known = trial.figures.get(other).copied().flatten();
@@ -241,7 +246,7 @@ impl Search<'_> {
                     (at, another, Slip::Swapped, Some(its)),
                     (other, value, Slip::Swapped, Some(figure)),
                 ];
-                next.push(trial.with(&pair));
+                next.push(trial.with(&pair, off(another, exact)));
             }
         }
         next
@@ -252,8 +257,12 @@ impl Search<'_> {
         free && !trial.changes.iter().any(|(its, ..)| *its == at)
     }
 
-    fn meant(&mut self, at: usize, value: Number) -> &BTreeMap<Number, Slip> {
-        let written = self.system.names.get(at).map(|it| (self.written)(it)).unwrap_or_default();
+    fn written(&self, at: usize) -> Written {
+        self.system.names.get(at).map(|it| (self.written)(it)).unwrap_or_default()
+    }
+
+    fn meant(&mut self, at: usize, value: Number) -> &[(Number, Slip)] {
+        let written = self.written(at);
         self.meant.entry(at).or_insert_with(|| slip::meant(value, written))
     }
 
@@ -263,17 +272,14 @@ impl Search<'_> {
         let mut best: Vec<&Trial> = self
             .found
             .iter()
-            .filter(|it| it.skipped.len() == least && !it.changes.is_empty())
+            .filter(|it| it.skipped.len() == least && least < self.violated.len())
             .collect();
-        best.sort_by_key(|it| (it.weight, it.changes.len()));
-        let places = |it: &Trial| -> BTreeMap<usize, Number> {
-            it.changes.iter().map(|(at, to, _)| (*at, *to)).collect()
-        };
+        best.sort_by_key(|it| (it.weight, it.changes.len(), it.off));
         let mut kept: Vec<&Trial> = Vec::new();
         for trial in best {
-            let its = places(trial);
+            let its = trial.places();
             let wider = |it: &&Trial| {
-                places(it).iter().all(|(at, to)| its.get(at) == Some(to))
+                it.places().iter().all(|(at, to)| its.get(at) == Some(to))
                     && it.skipped == trial.skipped
             };
             if !kept.iter().any(wider) {
@@ -310,6 +316,7 @@ impl Search<'_> {
             changes: trial.changes.iter().filter_map(change).collect(),
             weight: trial.weight,
             certainty: Certainty::Possible,
+            off: trial.off,
             still_failing: trial.skipped.iter().filter_map(relation).collect(),
         }
     }
@@ -340,6 +347,7 @@ impl Search<'_> {
                     .into(),
                     weight: Slip::Unexplained.weight(),
                     certainty: Certainty::Possible,
+                    off: Fraction::ZERO,
                     still_failing: Vec::new(),
                 });
             }
@@ -358,48 +366,4 @@ fn rank(suggestions: &mut [Suggestion]) {
             _ => Certainty::Possible,
         };
     }
-}
-
-impl Trial {
-    fn with(&self, changes: &[(usize, Number, Slip, Option<Figure>)]) -> Self {
-        let mut next = self.clone();
-        for (at, to, slip, figure) in changes {
-            if let Some(its) = next.figures.get_mut(*at) {
-                *its = *figure;
-            }
-            next.changes.push((*at, *to, *slip));
-        }
-        // Two figures in each other's place are one slip.
-        next.weight += changes.first().map_or(0, |(_, _, slip, _)| slip.weight());
-        next
-    }
-}
-
-/// What is known of a figure.
-fn range(figure: Option<Figure>) -> Range {
-    figure.map_or(Range::ALL, |it| it.interval().into())
-}
-
-/// A figure with another value, as precise as it was.
-fn moved(figure: Figure, from: Number, to: Number) -> Option<Figure> {
-    let by = to.checked_sub(from).ok()?;
-    let end = |bound: Bound| {
-        Some(match bound {
-            Bound::Closed(at) => Bound::Closed(at.checked_add(by).ok()?),
-            Bound::Open(at) => Bound::Open(at.checked_add(by).ok()?),
-            Bound::Unbounded => Bound::Unbounded,
-        })
-    };
-    let interval = figure.interval();
-    Some(Figure::known(to, Interval::between(end(interval.low())?, end(interval.high())?)))
-}
-
-/// Whether two ranges have a value in common.
-fn overlaps(a: Range, b: Range) -> bool {
-    let below = |a: Range, b: Range| {
-        a.high.zip(b.low).is_some_and(|(high, low)| {
-            high.at < low.at || (high.at == low.at && !(high.is_in && low.is_in))
-        })
-    };
-    !below(a, b) && !below(b, a)
 }

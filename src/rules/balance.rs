@@ -7,7 +7,7 @@ use super::{
     rounding::{Rounding, Way},
 };
 use crate::{
-    quantity::{Comparator, Number, Reading, Stated, Unit},
+    quantity::{Number, Reading, Stated, Unit},
     reconcile::{Absence, Balance, Figure},
     relation::{Name, Relation},
     report::{Claim, ClaimId, FactId, Report},
@@ -223,7 +223,7 @@ impl<'a> Roles<'a> {
     fn near(&self) -> (Self, Vec<FactId>) {
         let mut limits = Vec::new();
         let figures = self.figures.iter().map(|(name, fact, said)| {
-            let near = said.as_ref().ok().and_then(near_limit);
+            let near = said.as_ref().ok().and_then(Stated::near_limit);
             if near.is_some() {
                 limits.push((*fact).clone());
             }
@@ -244,18 +244,6 @@ fn is_coarse(stated: &Stated) -> bool {
 pub(super) fn in_tenths(tenths: i128) -> Option<Number> {
     let (number, places) = if tenths % 10 == 0 { (tenths / 10, 0) } else { (tenths, 1) };
     Number::try_new(number, places).ok()
-}
-
-/// A figure that is given as a limit, near it: by less than one of its last digit that is not nought. `None`
-/// if it is given otherwise.
-fn near_limit(stated: &Stated) -> Option<Stated> {
-    let reading = match stated.comparator() {
-        Comparator::MoreThan | Comparator::AtLeast => Reading::Truncated,
-        Comparator::LessThan | Comparator::AtMost => Reading::Press,
-        _ => return None,
-    };
-    let place = stated.value().last_place();
-    stated.clone().compared(Comparator::Exactly).ok()?.read_as(reading, place).ok()
 }
 
 /// A percentage as the quotient it is: rounded or cut at its last written digit, unless more is said of it.

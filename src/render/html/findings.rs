@@ -103,13 +103,12 @@ impl Html<'_> {
         index: &Index<'_>,
     ) -> fmt::Result {
         let (language, report) = (self.language, self.report);
-        let key = it.finding.key();
         let readings =
             it.finding.readings().iter().map(|it| (String::new(), language.reading(it, report)));
         let assumes = it.finding.assumes().iter();
         let assumes =
             assumes.map(|it| (language.assumes_label().into(), language.assumption(it, report)));
-        let proposals = index.proposals(&key).map(|it| {
+        let proposals = index.proposals(it.finding).iter().map(|it| {
             let certainty = language.certainty(it.certainty);
             (
                 alloc::format!("{} ({certainty})", language.proposal_label()),

@@ -11,7 +11,7 @@ use core::{fmt, ops::Range};
 use super::{Html, Places, mood::Mood};
 use crate::{
     check::Outcome,
-    render::language::Heading,
+    render::{language::Heading, mended::Mended},
     repair::Proposal,
     report::{Claim, ClaimId, FactId, Total},
     verdict::{Finding, Location, Verdict},
@@ -69,8 +69,7 @@ pub(super) struct Index<'a> {
     claims: BTreeMap<&'a ClaimId, (usize, &'a Claim)>,
     /// The findings that show a sum, by their numbers.
     sums: BTreeSet<usize>,
-    /// The proposals by the finding that they are told under.
-    proposals: BTreeMap<&'a str, Vec<&'a Proposal>>,
+    mended: Mended<'a>,
 }
 
 impl<'a> Index<'a> {
@@ -86,12 +85,8 @@ impl<'a> Index<'a> {
             ids: page.report.facts().map(|(id, _)| id).collect(),
             claims: claims.map(|(at, (id, claim))| (id, (at + 1, claim))).collect(),
             sums: BTreeSet::new(),
-            proposals: BTreeMap::new(),
+            mended: Mended::new(page.proposed),
         };
-        for it in page.proposed {
-            let key = it.findings.first().map_or("", String::as_str);
-            index.proposals.entry(key).or_default().extend(&it.proposals);
-        }
         index.mark(page);
         index.lay();
         index.draw();
@@ -254,8 +249,8 @@ impl<'a> Index<'a> {
     }
 
     /// What would mend a finding.
-    pub(super) fn proposals(&self, key: &str) -> impl Iterator<Item = &'a Proposal> {
-        self.proposals.get(key).into_iter().flatten().copied()
+    pub(super) fn proposals(&self, finding: &Finding) -> &[&'a Proposal] {
+        self.mended.of(finding)
     }
 }
 

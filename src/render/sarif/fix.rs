@@ -4,7 +4,7 @@ use alloc::{format, string::String};
 use core::ops::Range;
 
 use crate::{
-    quantity::{Number, Stated},
+    quantity::{Number, Reading, Stated},
     repair::Amendment,
     text::{Script, digit, read_number},
 };
@@ -30,7 +30,8 @@ pub(super) fn replacement(words: &str, amendment: &Amendment) -> Option<(Range<u
     is_said(words, 0..written.length, &digits, to)
 }
 
-/// The replacement, if the words are then read as the figure.
+/// The replacement, if the words are then read as the figure: without a doubt that they had not, and ending where the
+/// figure does.
 fn is_said(
     words: &str,
     range: Range<usize>,
@@ -39,7 +40,10 @@ fn is_said(
 ) -> Option<(Range<usize>, String)> {
     let (before, after) = (words.get(..range.start)?, words.get(range.end..)?);
     let (numeral, _) = read_number(&format!("{before}{by}{after}")).ok()?;
-    (numeral.value() == to.value()).then(|| (range, String::from(by)))
+    let (written, _) = read_number(words).ok()?;
+    let ends = to.reading() == Reading::Exact || numeral.last_written_place() == to.place();
+    let is_clear = numeral.doubts().len() <= written.doubts().len();
+    (numeral.value() == to.value() && ends && is_clear).then(|| (range, String::from(by)))
 }
 
 /// Digits at the beginning of words.
@@ -146,6 +150,8 @@ mod tests {
         assert_eq!(replaced("سه نفر", "3", "4"), None);
         assert_eq!(replaced("یک هزار و ۱۵۰ نفر", "1150", "1160"), None);
         assert_eq!(replaced("۲۲ میلیارد و ۵۰۰ میلیون", "22500000000", "22000000000"), None);
+        // It would reach its scale word: that is another doubt.
+        assert_eq!(replaced("۲۸۰ هزار نفر", "280000", "2180000"), None);
         // Words that are not those of the figure.
         assert_eq!(replaced("۲۱۷ واحد", "218", "207"), None);
     }

@@ -36,7 +36,7 @@ use crate::{
     check::Outcome,
     reading::Reading,
     repair::{Proposal, Proposed},
-    report::{Claim, ClaimId, Report},
+    report::{Claim, ClaimId, Coverage, FactId, Report},
     rules::Rule,
     verdict::{Finding, Location, Severity, Verdict},
 };
@@ -46,7 +46,8 @@ use crate::{
 /// that is the same in every run. What was accepted beforehand is suppressed with its reason.
 ///
 /// Of a report that was read from a text, results tell the lines, characters and bytes they are about, those of the
-/// figures they rest on, and, as fixes, the digits that would mend them: where a change of digits says exactly that.
+/// figures they rest on, and, as fixes, the digits that would mend them: where a change of digits says exactly that, and
+/// the text would be read alike.
 ///
 /// # Examples
 /// ```
@@ -326,9 +327,26 @@ impl<'a> Writer<'a> {
         })
     }
 
+    /// Whether a figure stands in a sum that was found because it adds up, so that another figure may make another
+    /// reading of the text.
+    fn is_read_by_its_sum(&self, fact: &FactId, proposal: &Proposal) -> bool {
+        let mends = |claim: &ClaimId| {
+            let place = Location::Claim(claim.clone()).to_string();
+            proposal.mends.iter().any(|key| key.split('@').any(|it| it == place))
+        };
+        self.of.report.totals().any(|(id, total)| {
+            let is_of = total.total() == fact || total.members().contains(fact);
+            let is_open = total.coverage() == Coverage::Open && !mends(id);
+            is_of && (total.is_inferred() || is_open)
+        })
+    }
+
     /// A proposal as a change of the text, if the text can say it.
     fn fix(&self, proposal: &Proposal) -> Option<Fix> {
         let source = self.source.as_ref()?;
+        if proposal.amendments.iter().any(|it| self.is_read_by_its_sum(&it.fact, proposal)) {
+            return None;
+        }
         let replacements = proposal.amendments.iter().map(|it| {
             let span = source.of_fact(&it.fact)?;
             let (within, text) = fix::replacement(source.text.get(span.clone())?, it)?;
