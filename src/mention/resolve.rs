@@ -46,7 +46,9 @@ pub fn resolve(mut mentions: Vec<Mention<'_>>) -> Vec<Mention<'_>> {
 /// Whether a mention is a bare number after the last sentence of a line, with nothing after it.
 fn is_desk_code(mention: &Mention<'_>) -> bool {
     let Some(quantity) = mention.quantity() else { return false };
-    let is_bare = quantity.unit.is_none() && quantity.hedge.is_none() && quantity.high.is_none();
+    if quantity.unit.is_some() || quantity.hedge.is_some() || quantity.high.is_some() {
+        return false;
+    }
     let mut line = rest(mention.text, mention.end).chars().take_while(|c| *c != '\n');
     let alone = !line.any(char::is_alphanumeric);
     let before = mention
@@ -57,5 +59,5 @@ fn is_desk_code(mention: &Mention<'_>) -> bool {
     let ended = before.is_empty()
         || before.ends_with(['.', '!', '؟', '\n', '»', ')', '؛'])
         || before.ends_with("پیام");
-    is_bare && alone && ended && !before.is_empty()
+    alone && ended && !before.is_empty()
 }

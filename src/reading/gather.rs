@@ -7,6 +7,7 @@ use super::{
     Unread,
     cues::{Cue, Mark},
     figures::{Cues, Figure, Scenes, Sentence, unit_of},
+    letters::is_letter,
     ties::Group,
     topic::{Around, Topics, concept_of},
 };
@@ -96,13 +97,14 @@ fn counts_nothing(text: &str, quantity: &Quantity<'_>, span: &Range<usize>) -> b
 fn is_item(text: &str, span: &Range<usize>) -> bool {
     let (before, after) = (text.get(..span.start), text.get(span.end..));
     let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
-    let line = before.rsplit('\n').next().unwrap_or_default();
+    let before = before.trim_end_matches([' ', '\t', '(']);
+    if !(before.is_empty() || before.ends_with('\n')) {
+        return false;
+    }
     let marked = after.trim_start_matches([' ', ')']);
     let is_marked = marked.starts_with(['-', '–', '—', 'ـ', '.', ':']) || after.starts_with(')');
     let words = marked.trim_start_matches(['-', '–', '—', 'ـ', '.', ':', ')', ' ']);
-    line.chars().all(|c| c == '(' || c.is_whitespace())
-        && is_marked
-        && words.starts_with(char::is_alphabetic)
+    is_marked && words.starts_with(is_letter)
 }
 
 /// Gives amounts their money where it is left out beside others, «۴۹ میلیارد آن نقدی», and tells the new rial

@@ -5,6 +5,7 @@ use alloc::{collections::BTreeMap, vec::Vec};
 use super::{
     compare::{Comparison, PercentOf},
     groups::Groups,
+    parts::Words,
     ties::Page,
 };
 use crate::report::Concept;
@@ -15,21 +16,18 @@ impl Page<'_> {
     pub(super) fn inherited(
         &self,
         groups: &Groups,
+        words: &[Words],
         comparisons: &[Comparison],
     ) -> BTreeMap<usize, Concept> {
         let concept = |at: usize| self.figure(at).and_then(|it| it.concept.clone());
         let mut inherited = Vec::new();
-        for group in groups.iter() {
+        for (group, words) in groups.iter().zip(words) {
             let Some(mut of_total) = concept(group.total) else { continue };
-            let may_be = |it: &Concept| {
-                let whole = it.total();
-                is_kind(it, &of_total) || whole.is_some() && whole == of_total.total()
-            };
-            let own: BTreeMap<usize, &Concept> =
-                self.own_topics(&group.parts, may_be).into_iter().collect();
+            let told = words.iter().filter_map(|(at, span)| Some((*at, self.own_topic(span)?)));
+            let own: Vec<(usize, &Concept)> = told.collect();
             // «… از محل صدقات، … زکات و … مراکز نیکوکاری، در مجموع …»: what several kinds make is what they are of.
-            let is_told_as_one = own.values().any(|it| **it == of_total);
-            if let Some(whole) = common_total(own.values()).filter(|_| is_told_as_one) {
+            let is_told_as_one = own.iter().any(|(_, it)| **it == of_total);
+            if let Some(whole) = common_total(&own).filter(|_| is_told_as_one) {
                 inherited.push((group.total, whole.clone()));
                 of_total = whole;
             }
@@ -37,7 +35,9 @@ impl Page<'_> {
                 let pair = self.figure(*part).zip(self.figure(group.total));
                 let alike =
                     pair.is_some_and(|(part, total)| part.is_like(total) && total.is_count());
-                if let Some(own) = own.get(part).filter(|own| is_kind(own, &of_total)) {
+                let own =
+                    own.binary_search_by_key(part, |(at, _)| *at).ok().and_then(|it| own.get(it));
+                if let Some((_, own)) = own.filter(|(_, own)| is_kind(own, &of_total)) {
                     inherited.push((*part, (*own).clone()));
                     continue;
                 }
@@ -84,12 +84,11 @@ impl Page<'_> {
 }
 
 /// What some concepts are all kinds of, if they are not all the same.
-fn common_total<'a>(kinds: impl Iterator<Item = &'a &'a Concept>) -> Option<Concept> {
-    let kinds: Vec<&Concept> = kinds.copied().collect();
-    let (first, others) = kinds.split_first()?;
+fn common_total(kinds: &[(usize, &Concept)]) -> Option<Concept> {
+    let ((_, first), others) = kinds.split_first()?;
     let whole = first.total()?;
-    let all = others.iter().all(|it| it.total().as_ref() == Some(&whole));
-    (all && others.iter().any(|it| it != first)).then_some(whole)
+    let all = others.iter().all(|(_, it)| it.total().as_ref() == Some(&whole));
+    (all && others.iter().any(|(_, it)| it != first)).then_some(whole)
 }
 
 /// Whether an indicator is a kind of another: a channel of employment, a type of disability.

@@ -129,7 +129,7 @@ impl Page<'_> {
             .map_while(|at| self.figure(at).filter(|it| of_list(it)).map(|it| (at, it)))
             .collect();
         let places: Vec<usize> = listed.iter().map(|(at, _)| *at).collect();
-        let apart = self.told_apart(core::iter::once(&*places));
+        let apart = self.told_apart(core::iter::once(&self.words_of(&places)));
         let member = |(at, it): &(usize, &Figure<'_>)| {
             let unnamed = || Concept::other("unnamed").unwrap_or(Concept::NeedsCategory);
             let concept = it.concept.clone().unwrap_or_else(unnamed);
@@ -175,17 +175,15 @@ impl Page<'_> {
             if bare == "و" {
                 return Some((item, at, true));
             }
-            if is_verb(bare)
+            let is_verb = is_verb(bare);
+            if is_verb
                 && let Some((name, light)) = item.rsplit_once(' ')
                 && (LIGHT.contains(&light)
                     || longest > 0 && item.split_whitespace().count() > longest)
             {
                 return Some((name.into(), at, false));
             }
-            if is_verb(bare)
-                || ENDS.contains(&fold(bare).as_str())
-                || bare.contains(char::is_numeric)
-            {
+            if is_verb || ENDS.contains(&fold(bare).as_str()) || bare.contains(char::is_numeric) {
                 return Some((item, at, false));
             }
             if !item.is_empty() && !bare.is_empty() {
@@ -210,8 +208,11 @@ impl Page<'_> {
         let stretch: String = after.chars().take(KINDS_WITHIN).filter_map(folded).collect();
         let mut members: Vec<Member> = Vec::new();
         for (words, id) in KINDS {
+            if !stretch.contains(words) {
+                continue;
+            }
             let Ok(concept) = Concept::other(id) else { continue };
-            if stretch.contains(words) && !members.iter().any(|it| *it.concept() == concept) {
+            if !members.iter().any(|it| *it.concept() == concept) {
                 members.push(Member::named(concept).written(words));
             }
         }

@@ -46,6 +46,7 @@ use figures::{Cues, Scenes, sentences};
 use gather::{gather, name_things, name_units};
 use groups::Groups;
 use letters::Letters;
+use parts::Words;
 use ties::Page;
 
 /// What is known of a text besides its words.
@@ -257,7 +258,8 @@ pub fn read(text: &str, context: &Context) -> Reading {
     let page = Page { text, written, cues: &cues, figures: &figures, sentences: &sentences };
     let groups = page.groups();
     let comparisons = page.comparisons(&groups);
-    let inherited = page.inherited(&groups, &comparisons);
+    let words: Vec<Words> = groups.iter().map(|it| page.words_of(&it.parts)).collect();
+    let inherited = page.inherited(&groups, &words, &comparisons);
     for (at, concept) in inherited {
         if let Some(figure) = figures.get_mut(at) {
             figure.concept = Some(concept);
@@ -268,12 +270,14 @@ pub fn read(text: &str, context: &Context) -> Reading {
         name_things(&mut figures, group);
     }
     let page = Page { text, written, cues: &cues, figures: &figures, sentences: &sentences };
-    write::write(&page, &Ties { groups, comparisons, citations }, &scenes, context, unread)
+    write::write(&page, &Ties { groups, words, comparisons, citations }, &scenes, context, unread)
 }
 
 /// What ties the figures of a page.
 struct Ties {
     groups: Groups,
+    /// The words of the parts of each group.
+    words: Vec<Words>,
     comparisons: Vec<Comparison>,
     /// The citations as they are written, each with the bytes it lies on.
     citations: Vec<(Range<usize>, Citation)>,

@@ -1,5 +1,6 @@
 //! The body whose report a text is.
 
+use super::letters::is_letter;
 use crate::{report::Body, text::folded_letters};
 
 /// Bodies by their names, and the words they are told by, folded and without blanks.
@@ -32,13 +33,34 @@ const BODIES: &[(&str, &[&str])] = &[
     ("شهرداری", &["شهرداری"]),
 ];
 
+/// The first two letters of the words that bodies are told by: most words are told to be none by them.
+const BEGINNINGS: [(char, char); 14] = [
+    ('ب', 'ه'),
+    ('ب', 'ن'),
+    ('ب', 'ی'),
+    ('ک', 'م'),
+    ('ک', 'ل'),
+    ('ا', 'م'),
+    ('ه', 'ل'),
+    ('س', 'ا'),
+    ('س', 'ت'),
+    ('م', 'د'),
+    ('ش', 'ع'),
+    ('ش', 'و'),
+    ('ش', 'ه'),
+    ('ص', 'ن'),
+];
+
 /// The body that a text names first.
 pub(super) fn body(text: &str) -> Body {
     let mut goes_on = false;
     for (at, letter) in text.char_indices() {
         let begins = !goes_on;
-        goes_on = letter.is_alphanumeric();
-        if begins && let Some(body) = text.get(at..).and_then(named) {
+        goes_on = is_letter(letter) || letter.is_ascii_digit();
+        if begins
+            && goes_on
+            && let Some(body) = text.get(at..).and_then(named)
+        {
             return body;
         }
     }
@@ -47,6 +69,10 @@ pub(super) fn body(text: &str) -> Body {
 
 /// The body whose words a text begins with, however its letters are written and its words are parted.
 fn named(text: &str) -> Option<Body> {
+    let mut first = folded_letters(text).map(|(_, it)| it);
+    if !BEGINNINGS.contains(&(first.next()?, first.next()?)) {
+        return None;
+    }
     let begins = |words: &str| {
         let mut letters = folded_letters(text).map(|(_, it)| it).filter(|it| !it.is_whitespace());
         words.chars().all(|wanted| letters.next() == Some(wanted))
@@ -57,4 +83,18 @@ fn named(text: &str) -> Option<Body> {
         "کمیته امداد" => Body::Emdad,
         other => Body::Other(other.into()),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BEGINNINGS, BODIES};
+
+    #[test]
+    fn every_word_has_its_beginning() {
+        for word in BODIES.iter().flat_map(|(_, words)| *words) {
+            let mut letters = word.chars();
+            let first = (letters.next().expect("a letter"), letters.next().expect("another"));
+            assert!(BEGINNINGS.contains(&first), "{word}");
+        }
+    }
 }

@@ -4,8 +4,10 @@ use alloc::{collections::BTreeMap, vec::Vec};
 use core::ops::Range;
 
 use super::{
+    cues::Cue,
+    letters::is_letter,
     ties::Page,
-    verbs::{COPULAS, LIGHT, is_verb},
+    verbs::{LIGHT, is_copula, is_verb},
 };
 use crate::{report::Concept, text::digit};
 
@@ -16,7 +18,7 @@ const LONGEST: (usize, usize) = (100, 7);
 const MOST: usize = 12;
 
 /// How many bytes about a figure they are looked for in.
-const REACH: usize = 240;
+const REACH: usize = 150;
 
 /// What may stand between a figure and its words without being one of them.
 const BETWEEN: &[&str] = &[
@@ -75,36 +77,39 @@ const POINTING: &[&str] = &["آن", "آنان", "آنها", "آن‌ها", "ای
 /// «-اند» at the end of what something is: «بازنشسته‌اند».
 const ARE: &str = "\u{200C}اند";
 
+/// Parts with where their words stand.
+pub(super) type Words = Vec<(usize, Range<usize>)>;
+
 impl<'a> Page<'a> {
     /// The words by which parts that count the same are told apart, by their places among the figures, given the
-    /// parts of every total. They are words of the text; where it has none of its own for a part, there are none.
-    pub(super) fn told_apart<'g>(
+    /// parts of every total with their words. They are words of the text; where it has none of its own for a part,
+    /// there are none.
+    pub(super) fn told_apart<'w>(
         &self,
-        totals: impl Iterator<Item = &'g [usize]>,
+        totals: impl Iterator<Item = &'w Words>,
     ) -> BTreeMap<usize, &'a str> {
         let mut told = BTreeMap::new();
-        for parts in totals {
-            for (part, words) in self.apart(parts) {
+        for words in totals {
+            for (part, words) in self.apart(words) {
                 told.entry(part).or_insert(words);
             }
         }
         told
     }
 
-    fn apart(&self, parts: &[usize]) -> Vec<(usize, &'a str)> {
+    fn apart(&self, parts: &Words) -> Vec<(usize, &'a str)> {
         let concept = |at: &usize| self.figure(*at).and_then(|it| it.concept.as_ref());
-        let concepts = counts(parts.iter().map(concept));
-        let is_like_another = |at: &usize| concepts.get(&concept(at)).is_some_and(|it| *it > 1);
-        if !parts.iter().any(is_like_another) {
-            return Vec::new();
-        }
+        let concepts = counts(parts.iter().map(|(at, _)| concept(at)));
         let mut told = Vec::new();
-        for (at, span) in self.words_of(parts, is_like_another) {
-            let is_short = span.len() <= LONGEST.0 && words(self.text, &span).count() <= LONGEST.1;
-            let says = self.text.get(span.clone()).is_some_and(|it| it.contains(is_letter));
-            let is_told = is_short && says && is_like_another(&at);
-            if let Some(words) = self.written.get(span).filter(|_| is_told) {
-                told.push((at, words));
+        for (at, span) in parts {
+            let is_like_another = concepts.get(&concept(at)).is_some_and(|it| *it > 1);
+            let is_short =
+                || span.len() <= LONGEST.0 && words(self.text, span).count() <= LONGEST.1;
+            let says = || self.text.get(span.clone()).is_some_and(|it| it.contains(is_letter));
+            if let Some(words) =
+                self.written.get(span.clone()).filter(|_| is_like_another && is_short() && says())
+            {
+                told.push((*at, words));
             }
         }
         // What two of them share tells neither apart.
@@ -113,50 +118,32 @@ impl<'a> Page<'a> {
         told
     }
 
-    /// The words that each of some figures has on the side on which they all have them, of those that are wanted.
-    fn words_of(
-        &self,
-        parts: &[usize],
-        is_wanted: impl Fn(&usize) -> bool,
-    ) -> Vec<(usize, Range<usize>)> {
-        let mut sorted = Vec::from(parts);
-        sorted.sort_unstable();
-        let are_before = sorted.iter().rev().skip(1).all(|it| self.is_shut(*it));
-        let found: Vec<Range<usize>> = if are_before {
-            self.before(&sorted)
+    /// The words that each part of a total has, on the side of their figures on which they all have them; empty where
+    /// there are none.
+    pub(super) fn words_of(&self, parts: &[usize]) -> Words {
+        let mut found: Words = parts.iter().map(|it| (*it, 0..0)).collect();
+        found.sort_unstable_by_key(|(at, _)| *at);
+        if found.iter().rev().skip(1).all(|(at, _)| self.is_shut(*at)) {
+            self.before(&mut found);
         } else {
-            let ends = sorted.iter().skip(1).copied().map(Some).chain([None]);
-            let after = |(it, next): (&usize, _)| {
-                if is_wanted(it) { self.after(*it, next) } else { 0..0 }
-            };
-            sorted.iter().zip(ends).map(after).collect()
-        };
-        let found = sorted.into_iter().zip(found);
-        found.filter(|(at, span)| !span.is_empty() && is_wanted(at)).collect()
+            let mut next = None;
+            for (at, span) in found.iter_mut().rev() {
+                *span = self.after(*at, next);
+                next = Some(*at);
+            }
+        }
+        found
     }
 
-    /// What parts of a total are, by their own words: «۱۹ میلیارد ریال نقدی، ۲۱ میلیارد ریال غیرنقدی». Words that
-    /// tell of several things, or of none, tell nothing; nothing is told if no topic near is one that is wanted.
-    pub(super) fn own_topics(
-        &self,
-        parts: &[usize],
-        is_wanted: impl Fn(&Concept) -> bool,
-    ) -> Vec<(usize, &'a Concept)> {
-        let spans = || parts.iter().filter_map(|it| Some(&self.figure(*it)?.span));
-        let (first, last) = (spans().map(|it| it.start).min(), spans().map(|it| it.end).max());
-        let Some((first, last)) = first.zip(last) else { return Vec::new() };
-        // Hardly any list is of things that are kinds of something, and its words are costly to look for.
-        let near = self.topics(first.saturating_sub(REACH)..last + REACH);
-        if !near.into_iter().any(is_wanted) {
-            return Vec::new();
-        }
-        let told = self.words_of(parts, |_| true).into_iter().filter_map(|(at, span)| {
-            match self.topics(span)[..] {
-                [only] => Some((at, only)),
-                _ => None,
-            }
+    /// What a part of a total is, by its own words: «۱۹ میلیارد ریال نقدی، ۲۱ میلیارد ریال غیرنقدی». Words that tell
+    /// of several things, or of none, tell nothing.
+    pub(super) fn own_topic(&self, words: &Range<usize>) -> Option<&'a Concept> {
+        let mut topics = self.cues.within(words.clone()).filter_map(|hit| match &hit.cue {
+            Cue::Topic(concept, _) => Some(*concept),
+            Cue::Mark(_) => None,
         });
-        told.collect()
+        let first = topics.next()?;
+        topics.all(|it| it == first).then_some(first)
     }
 
     /// Whether nothing of a figure follows it: «کوهدشت (۶۸ واحد) و …».
@@ -164,16 +151,21 @@ impl<'a> Page<'a> {
         let end = self.figure(at).map_or(0, |it| it.span.end);
         let after = self.text.get(end..).unwrap_or_default();
         let after = after.trim_start_matches([' ', '\u{200C}']);
-        after.is_empty() || stop(after.as_bytes()) > 0 || after.starts_with("و ")
+        let first = after.as_bytes().get(..3).unwrap_or(after.as_bytes());
+        let is_stopped = first_stop(first).is_some_and(|it| it.start == 0);
+        after.is_empty() || is_stopped || after.starts_with("و ")
     }
 
     /// The words before each of some figures. What leads up to the first may be half a sentence; its words are then
     /// those that begin like the words of the second, or else with a preposition, if any do.
-    fn before(&self, parts: &[usize]) -> Vec<Range<usize>> {
-        let mut found: Vec<Range<usize>> = parts.iter().map(|it| self.words_before(*it)).collect();
-        let most = found.iter().skip(1).map(|it| words(self.text, it).count()).max().unwrap_or(0);
-        let [first, second, ..] = &mut *found else { return found };
-        if words(self.text, first).count() > most + 1 {
+    fn before(&self, parts: &mut Words) {
+        for (at, span) in parts.iter_mut() {
+            *span = self.words_before(*at);
+        }
+        let count = |it: &Range<usize>| words(self.text, it).count();
+        let most = parts.iter().skip(1).map(|(_, it)| count(it)).max().unwrap_or(0);
+        let [(_, first), (_, second), ..] = &mut **parts else { return };
+        if count(first) > most + 1 {
             let word = |it: &Range<usize>| self.text.get(it.clone());
             let wanted = words(self.text, second).next().and_then(|it| word(&it));
             let all = || words(self.text, first);
@@ -182,7 +174,6 @@ impl<'a> Page<'a> {
             });
             first.start = begins.map_or(first.end, |it| it.start);
         }
-        found
     }
 
     fn words_before(&self, at: usize) -> Range<usize> {
@@ -197,7 +188,7 @@ impl<'a> Page<'a> {
         let begin = begin + after_last_stop(lead);
         // «… تحویل شد: ۵۰ واحد» names nothing.
         let last = words(self.text, &(begin..end)).last().and_then(|it| self.text.get(it));
-        if last.is_some_and(|it| is_verb(it) || COPULAS.contains(&it)) {
+        if last.is_some_and(|it| is_verb(it) || is_copula(it)) {
             return end..end;
         }
         self.trimmed(begin..end)
@@ -237,7 +228,7 @@ impl<'a> Page<'a> {
                 break;
             }
             end = it.end;
-            if at > 0 && (word.ends_with(ARE) || is_verb(word) || COPULAS.contains(&word)) {
+            if at > 0 && (word.ends_with(ARE) || is_verb(word) || is_copula(word)) {
                 break;
             }
         }
@@ -246,44 +237,40 @@ impl<'a> Page<'a> {
 
     /// Words without what only joins them to a figure, and without the verb.
     fn trimmed(&self, span: Range<usize>) -> Range<usize> {
-        let mut all: Vec<Range<usize>> = Vec::with_capacity(2 * MOST);
-        all.extend(words(self.text, &span));
-        let mut left: &[Range<usize>] = &all;
-        let is = |it: &Range<usize>, list: &[&str]| {
-            self.text.get(it.clone()).is_some_and(|it| list.contains(&it))
-        };
-        let is_verb = |it: &Range<usize>| self.text.get(it.clone()).is_some_and(is_verb);
-        let says_nothing = |it: &Range<usize>| {
-            self.text.get(it.clone()).is_none_or(|it| {
-                !it.contains(|c: char| is_letter(c) || c.is_ascii_digit() || digit(c).is_some())
-            })
-        };
-        let are = |it: &Range<usize>| self.text.get(it.clone()).is_some_and(|it| it.ends_with(ARE));
+        let (mut begin, mut end) = (span.start, span.end);
+        let word = |it: &Range<usize>| self.text.get(it.clone()).unwrap_or_default();
         loop {
-            left = match left {
-                [first, rest @ ..] if is(first, BETWEEN) || says_nothing(first) => rest,
-                [first, second, rest @ ..] if is(first, &["از"]) && is(second, POINTING) => rest,
-                [first, second, _, rest @ ..]
-                    if is(first, &["از"]) && is(second, &["این", "همین"]) =>
-                {
-                    rest
+            let left = begin..end;
+            let mut words = words(self.text, &left);
+            let Some(first) = words.next() else { return begin..begin };
+            let says_nothing = |it: &str| !it.contains(|c| is_letter(c) || digit(c).is_some());
+            if is_among(word(&first), BETWEEN) || says_nothing(word(&first)) {
+                begin = first.end;
+                continue;
+            }
+            if word(&first) == "از"
+                && let Some(second) = words.next()
+            {
+                let points = POINTING.contains(&word(&second));
+                if points || ["این", "همین"].contains(&word(&second)) {
+                    begin = if points { second.end } else { words.next().map_or(end, |it| it.end) };
+                    continue;
                 }
-                [rest @ .., last] if is(last, TRAILING) || is(last, COPULAS) => rest,
-                [first, rest @ .., light, verb] if is_verb(verb) && is(light, LIGHT) => {
-                    left.get(..=rest.len()).unwrap_or(core::slice::from_ref(first))
-                }
-                [rest @ .., verb] if is_verb(verb) => rest,
-                [first, rest @ .., last] if are(last) => {
-                    left.get(..=rest.len()).unwrap_or(core::slice::from_ref(first))
-                }
-                _ => break,
-            };
-        }
-        match left {
-            [] => span.start..span.start,
-            [only] if are(only) => only.start..only.end - ARE.len(),
-            [only] => only.clone(),
-            [first, .., last] => first.start..last.end,
+            }
+            let mut words = self::words(self.text, &left);
+            let (last, light, others) = (words.next_back(), words.next_back(), words.next_back());
+            let Some(last) = last else { return begin..begin };
+            if is_among(word(&last), TRAILING) || is_copula(word(&last)) {
+                end = last.start;
+            } else if is_verb(word(&last)) {
+                let light = light.filter(|it| others.is_some() && LIGHT.contains(&word(it)));
+                end = light.map_or(last.start, |it| it.start);
+            } else if word(&last).ends_with(ARE) && light.is_some() {
+                end = last.start;
+            } else {
+                let are = if word(&last).ends_with(ARE) { ARE.len() } else { 0 };
+                return first.start..last.end - are;
+            }
         }
     }
 
@@ -292,6 +279,11 @@ impl<'a> Page<'a> {
         let at = at.min(self.text.len());
         (0..=at).rev().find(|it| self.text.is_char_boundary(*it)).unwrap_or(0)
     }
+}
+
+/// Whether a word is one of some short ones.
+fn is_among(word: &str, short: &[&str]) -> bool {
+    word.len() <= 10 && short.contains(&word)
 }
 
 /// How often each of some things is there.
@@ -303,16 +295,28 @@ fn counts<T: Ord>(all: impl Iterator<Item = T>) -> BTreeMap<T, usize> {
     counts
 }
 
-/// How many bytes at the beginning of a text end a clause.
-const fn stop(text: &[u8]) -> usize {
-    match text {
-        [b',' | b';' | b':' | b'.' | b'(' | b')' | b'\n' | b'\r', ..] => 1,
-        // «،», «؛», guillemets
-        [0xD8, 0x8C | 0x9B, ..] | [0xC2, 0xAB | 0xBB, ..] => 2,
-        // «•»
-        [0xE2, 0x80, 0xA2, ..] => 3,
-        _ => 0,
+/// Whether a byte is the last of a stop, given the one before it: of a comma, a bracket, «،», a guillemet, a bullet.
+const fn ends_stop(before: u8, byte: u8) -> bool {
+    match byte {
+        b',' | b';' | b':' | b'.' | b'(' | b')' | b'\n' | b'\r' => true,
+        0x8C | 0x9B => before == 0xD8,
+        0xAB | 0xBB => before == 0xC2,
+        0xA2 => before == 0x80,
+        _ => false,
     }
+}
+
+/// Where the first stop of a text begins and ends.
+fn first_stop(text: &[u8]) -> Option<Range<usize>> {
+    let mut before = 0;
+    let last =
+        text.iter().position(|byte| ends_stop(core::mem::replace(&mut before, *byte), *byte))?;
+    let end = last + 1;
+    Some(match text.get(last) {
+        Some(0x8C | 0x9B | 0xAB | 0xBB) => last - 1..end,
+        Some(0xA2) => last.saturating_sub(2)..end,
+        _ => last..end,
+    })
 }
 
 fn is_opening(c: char) -> bool {
@@ -321,12 +325,10 @@ fn is_opening(c: char) -> bool {
 
 /// The byte after the last stop in a text, its beginning if it has none.
 fn after_last_stop(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let begins = (0..bytes.len()).rev().find_map(|at| {
-        let stop = stop(bytes.get(at..)?);
-        (stop > 0).then_some(at + stop)
-    });
-    begins.unwrap_or(0)
+    let pairs = text.as_bytes().iter().rev();
+    let before = pairs.clone().skip(1).chain([&0]);
+    let found = pairs.zip(before).position(|(byte, before)| ends_stop(*before, *byte));
+    found.map_or(0, |it| text.len() - it)
 }
 
 /// The stretches between stops.
@@ -335,24 +337,18 @@ fn clauses(text: &str, within: Range<usize>) -> impl Iterator<Item = Range<usize
     let mut begin = within.start;
     core::iter::from_fn(move || {
         let rest = bytes.get(begin..within.end).filter(|_| begin < within.end)?;
-        let stopped = (0..rest.len()).find_map(|at| {
-            let stop = stop(rest.get(at..)?);
-            (stop > 0).then_some((at, stop))
-        });
-        let (length, stop) = stopped.unwrap_or((rest.len(), 0));
-        let clause = begin..begin + length;
-        begin += length + stop;
+        let stop = first_stop(rest).unwrap_or(rest.len()..rest.len());
+        let clause = begin..begin + stop.start;
+        begin += stop.end;
         Some(clause)
     })
 }
 
-/// Whether something is a letter of the scripts of reports.
-fn is_letter(c: char) -> bool {
-    c.is_ascii_alphabetic() || matches!(c, '\u{620}'..='\u{65F}' | '\u{670}'..='\u{6D3}')
-}
-
 /// The words of a stretch, which spaces part.
-fn words<'t>(text: &'t str, within: &Range<usize>) -> impl Iterator<Item = Range<usize>> + 't {
+fn words<'t>(
+    text: &'t str,
+    within: &Range<usize>,
+) -> impl DoubleEndedIterator<Item = Range<usize>> + 't {
     let base = within.start;
     let inner = text.get(within.clone()).unwrap_or_default();
     inner.split_ascii_whitespace().map(move |it| {

@@ -1,8 +1,7 @@
 //! The verbs that clauses of reports end with.
 
 /// Verbs that say what something is.
-pub(super) const COPULAS: &[&str] =
-    &["است", "هستند", "بود", "بودند", "می‌باشد", "می‌باشند", "باشد", "می"];
+const COPULAS: &[&str] = &["است", "هستند", "بود", "بودند", "می‌باشد", "می‌باشند", "باشد", "می"];
 
 /// Verbs, folded, that say what something is, where it is or what it makes up, and say no more.
 pub(super) const STATES: &[&str] = &[
@@ -107,6 +106,24 @@ pub(super) const LIGHT: &[&str] = &[
 
 /// Whether a word is a verb that does more than say what something is.
 pub(super) fn is_verb(word: &str) -> bool {
-    let is_present = || ["می\u{200C}", "نمی\u{200C}"].iter().any(|it| word.starts_with(it));
-    VERBS.contains(&word) || is_present()
+    // Most words are told to be none by their last letter.
+    let is_present = || word.starts_with("می\u{200C}") || word.starts_with("نمی\u{200C}");
+    word.ends_with(['د', 'ت', 'ه']) && VERBS.contains(&word) || is_present()
+}
+
+/// Whether a word only says what something is.
+pub(super) fn is_copula(word: &str) -> bool {
+    word.ends_with(['د', 'ت', 'ی']) && COPULAS.contains(&word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{COPULAS, VERBS, is_copula, is_verb};
+
+    #[test]
+    fn every_verb_is_known_by_its_last_letter() {
+        assert!(VERBS.iter().all(|it| is_verb(it)));
+        assert!(COPULAS.iter().all(|it| is_copula(it)));
+        assert!(is_verb("می‌گیرند") && is_verb("نمی‌رسد") && !is_verb("شهرها") && !is_copula("شد"));
+    }
 }

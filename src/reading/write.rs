@@ -15,6 +15,7 @@ use super::{
     groups::Groups,
     infer::Supposed,
     office::body,
+    parts::Words,
     ties::Page,
 };
 use crate::{
@@ -38,7 +39,7 @@ pub(super) fn write(
     context: &Context,
     unread: Vec<Unread>,
 ) -> Reading {
-    let Ties { groups, comparisons, citations } = ties;
+    let Ties { groups, words: part_words, comparisons, citations } = ties;
     let supposed = page.supposed(groups);
     let mut draft = Draft {
         page,
@@ -54,8 +55,8 @@ pub(super) fn write(
     draft.bases(citations);
     let Draft { claims, words, inferred, announced, .. } = draft;
     let announced: BTreeSet<usize> = announced.into_iter().collect();
-    let parts = groups.iter().map(|it| &*it.parts);
-    let apart = page.told_apart(parts.chain(supposed.iter().map(|it| &*it.parts)));
+    let supposed_words: Vec<Words> = supposed.iter().map(|it| page.words_of(&it.parts)).collect();
+    let apart = page.told_apart(part_words.iter().chain(&supposed_words));
     let pooled = pooled(comparisons);
     let mut facts = BTreeMap::new();
     let period = scenes.main_period();

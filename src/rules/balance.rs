@@ -133,7 +133,8 @@ impl<'a> Roles<'a> {
         as_written: impl FnOnce() -> Option<(&'static str, Value)>,
     ) -> Judgement {
         let judgement = self.hold(relation);
-        if judgement.verdict() != Verdict::Satisfied {
+        let is_rounded = judgement.assumes().contains(&Assumption::Rounding);
+        if judgement.verdict() != Verdict::Satisfied || !is_rounded {
             return judgement;
         }
         let told = |judgement: Judgement| match as_written() {

@@ -34,6 +34,24 @@ unsafe impl GlobalAlloc for Counting {
         unsafe { System.alloc(layout) }
     }
 
+    // What grows in its place is not moved: the allocator of the system would not move it either.
+    unsafe fn realloc(&self, at: *mut u8, layout: Layout, new: usize) -> *mut u8 {
+        if COUNTS.load(Relaxed) {
+            ALL.fetch_add(new as isize, Relaxed);
+            let more = new as isize - size(layout);
+            PEAK.fetch_max(NOW.fetch_add(more, Relaxed) + more, Relaxed);
+        }
+        unsafe { System.realloc(at, layout, new) }
+    }
+
+    unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
+        if COUNTS.load(Relaxed) {
+            ALL.fetch_add(size(layout), Relaxed);
+            PEAK.fetch_max(NOW.fetch_add(size(layout), Relaxed) + size(layout), Relaxed);
+        }
+        unsafe { System.alloc_zeroed(layout) }
+    }
+
     unsafe fn dealloc(&self, at: *mut u8, layout: Layout) {
         if COUNTS.load(Relaxed) {
             NOW.fetch_sub(size(layout), Relaxed);
