@@ -168,10 +168,11 @@ impl<'a> Page<'a> {
         if count(first) > most + 1 {
             let word = |it: &Range<usize>| self.text.get(it.clone());
             let wanted = words(self.text, second).next().and_then(|it| word(&it));
-            let all = || words(self.text, first);
-            let begins = all().filter(|it| word(it) == wanted).last().or_else(|| {
-                all().filter(|it| word(it).is_some_and(|it| PREPOSITIONS.contains(&it))).last()
-            });
+            let from = |is_it: &dyn Fn(&str) -> bool| {
+                words(self.text, first).rfind(|it| word(it).is_some_and(is_it))
+            };
+            let begins =
+                from(&|it| Some(it) == wanted).or_else(|| from(&|it| PREPOSITIONS.contains(&it)));
             first.start = begins.map_or(first.end, |it| it.start);
         }
     }
@@ -187,7 +188,7 @@ impl<'a> Page<'a> {
         let end = begin + lead.len();
         let begin = begin + after_last_stop(lead);
         // «… تحویل شد: ۵۰ واحد» names nothing.
-        let last = words(self.text, &(begin..end)).last().and_then(|it| self.text.get(it));
+        let last = words(self.text, &(begin..end)).next_back().and_then(|it| self.text.get(it));
         if last.is_some_and(|it| is_verb(it) || is_copula(it)) {
             return end..end;
         }
