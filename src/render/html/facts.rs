@@ -1,6 +1,5 @@
 //! The facts of a report, as a table.
 
-use alloc::format;
 use core::fmt;
 
 use super::{
@@ -120,9 +119,7 @@ impl Html<'_> {
         } else if narrowing.peek().is_none() {
             write!(f, "<span class=\"absent\">{}</span>", Plain(self.language.absent()))?;
         }
-        narrowing.try_for_each(|it| {
-            write!(f, " <span class=\"narrow\">{}</span>", Written(&format!("({it})")))
-        })
+        narrowing.try_for_each(|it| write!(f, " <span class=\"narrow\">({})</span>", Written(it)))
     }
 }
 
