@@ -121,8 +121,15 @@ impl Page<'_> {
             return None;
         }
         let by = self.figure(at)?;
-        let falls = self.cues.has(lead, Mark::Fall) || self.cues.has(tail, Mark::Fall);
-        if let Some((before, now)) = self.rise_between(at) {
+        let falls = self.cues.has(lead.clone(), Mark::Fall) || self.cues.has(tail, Mark::Fall);
+        // «… ۲۰ درصد …؛ … ۵۰ درصد … و در مجموع ۳۳ درصد» is of no pair of them.
+        let other = |it: usize| it != at && self.percent_of(it) == Some(PercentOf::Growth);
+        let start = self.beside(at).start.max(at.saturating_sub(NEAR * 2));
+        if self.cues.has(lead, Mark::InTotal) && (start..at).any(other) {
+            return None;
+        }
+        let told = self.rise_between(at).or_else(|| self.rise_after(at));
+        if let Some((before, now)) = told.or_else(|| self.rise_over(at, groups)) {
             return Some(Comparison::Growth { now, before, by: at, falls });
         }
         let is_part = |it: &usize| groups.is_part(*it);
@@ -130,7 +137,11 @@ impl Page<'_> {
             self.figure(*it).is_some_and(|it| !it.is_ratio() && !it.earlier) && !is_part(it)
         })?;
         let its = self.figure(now)?;
-        if by.sentence > its.sentence + 1 {
+        if by.sentence > its.sentence + 1 || !self.is_alone(now, by.sentence) {
+            return None;
+        }
+        // What another clause tells is of something else.
+        if self.between(now, at).contains('؛') {
             return None;
         }
         let like = |it: &usize| {
@@ -153,7 +164,45 @@ impl Page<'_> {
         let from = self.text.get(self.lead(before))?.trim_end();
         let to = self.between(before, now).trim_end();
         let told = (from == "از" || from.ends_with(" از")) && to.ends_with(" به");
+        let told = told && !self.between(now, at).contains('؛');
         (alike && told).then_some((before, now))
+    }
+
+    /// The two figures right after one, told as «… درصد رشد کرد و از … به … رسید».
+    fn rise_after(&self, at: usize) -> Option<(usize, usize)> {
+        let (before, now) = (at + 1, at + 2);
+        let (by, one, other) = (self.figure(at)?, self.figure(before)?, self.figure(now)?);
+        let alike = (one.is_like(other) || one.unit.is_none()) && other.sentence == by.sentence;
+        let from = self.between(at, before);
+        let to = self.between(before, now).trim();
+        let told = from.trim_end().ends_with(" از") && !from.contains('؛') && to == "به";
+        (alike && told).then_some((before, now))
+    }
+
+    /// The figure right before one and what it is held against: «… رسید که نسبت به ۸۰ میلیارد تومان سال ۱۴۰۱، ۵۰ درصد».
+    fn rise_over(&self, at: usize, groups: &Groups) -> Option<(usize, usize)> {
+        let before = at.checked_sub(1)?;
+        let (base, by) = (self.figure(before)?, self.figure(at)?);
+        let lead = self.text.get(self.lead(before))?.trim_end();
+        let held = ["نسبت به", "در مقایسه با"].iter().any(|it| lead.ends_with(it));
+        (held && base.sentence == by.sentence).then_some(())?;
+        let now = (0..before).rev().take(NEAR).find(|it| {
+            let figure = self.figure(*it);
+            figure.is_some_and(|it| !it.is_ratio() && !it.earlier) && !groups.is_part(*it)
+        })?;
+        let its = self.figure(now)?;
+        (its.is_like(base) && its.sentence + 1 >= by.sentence).then_some((before, now))
+    }
+
+    /// Whether a figure is the only one that a later sentence could mean by «این رقم»: no like one stands right before
+    /// it.
+    fn is_alone(&self, at: usize, by: usize) -> bool {
+        let (Some(figure), Some(before)) = (self.figure(at), at.checked_sub(1)) else {
+            return true;
+        };
+        let other = self.figure(before).filter(|it| it.sentence == figure.sentence && !it.earlier);
+        let joined = self.between(before, at).contains(" و ");
+        by == figure.sentence || !other.is_some_and(|it| it.is_like(figure) && joined)
     }
 
     fn share(&self, at: usize, groups: &Groups) -> Option<Comparison> {
@@ -235,13 +284,10 @@ impl Page<'_> {
         let target = earlier().find(is_target)?;
         let its = self.figure(target)?;
         let is_part = |it: &usize| groups.is_part(*it);
-        let done = earlier().find(|it| {
-            *it != target
-                && !is_part(it)
-                && self.figure(*it).is_some_and(|it| {
-                    it.is_money() == its.is_money() && it.is_count() == its.is_count()
-                })
-        })?;
+        // What is told of another time was not done now, and what counts other things was not done of this.
+        let told_now = |it: &usize| self.figure(*it).is_some_and(|it| !it.earlier);
+        let done = earlier().find(|it| *it != target && !is_part(it) && told_now(it))?;
+        self.figure(done)?.is_like(its).then_some(())?;
         Some(Comparison::Fulfilment { done, target, rate: at })
     }
 
@@ -250,6 +296,7 @@ impl Page<'_> {
         let figure = self.figure(whole).filter(|it| it.is_percent())?;
         (self.percent_of(whole)? == PercentOf::Growth).then_some(())?;
         let parts: Vec<usize> = (whole + 1..self.beside(whole).end)
+            .take(NEAR * 2)
             .filter(|it| {
                 self.figure(*it).is_some_and(|it| it.is_percent() && it.sentence == figure.sentence)
             })

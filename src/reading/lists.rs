@@ -107,6 +107,13 @@ impl Page<'_> {
             open = more && members.len() < 24;
             start = end;
         }
+        // «پیشگیری از اعتیاد و امور اجتماعی»: what goes on after a preposition may be a member still.
+        let rest = self.text.get(start..stretch.end).unwrap_or_default();
+        let rest = rest.split(['.', '؛', '\n']).next().unwrap_or_default();
+        let goes_on = rest.contains('،') || rest.contains(" و ");
+        if goes_on && members.len() < usize::try_from(count).unwrap_or(usize::MAX) {
+            return None;
+        }
         // «کار و رفاه» may be one member: what the catalogue lacks is never too much.
         let too_many = unknown && members.len() > usize::try_from(count).unwrap_or(usize::MAX);
         (members.len() > 1 && !too_many).then_some((count, members))

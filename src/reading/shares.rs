@@ -193,7 +193,7 @@ impl Page<'_> {
     }
 
     /// The class of a division that a stretch tells.
-    fn class_of(&self, stretch: Range<usize>, division: u8) -> Option<u8> {
+    pub(super) fn class_of(&self, stretch: Range<usize>, division: u8) -> Option<u8> {
         let classes = self.cues.within(stretch).filter_map(|hit| match hit.mark() {
             Some(Mark::Class(of, class)) if of == division => Some(class),
             _ => None,

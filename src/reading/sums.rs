@@ -5,6 +5,7 @@ use alloc::{collections::BTreeSet, vec::Vec};
 use super::{
     cues::Mark,
     figures::Figure,
+    letters::is_letter,
     ties::{BACK, Group, Page, Tie},
 };
 use crate::quantity::Number;
@@ -141,7 +142,7 @@ impl Page<'_> {
             }
         };
         if let [parts @ .., total] = run
-            && self.cues.has(self.lead(last), Mark::InTotal)
+            && self.is_summed(last)
         {
             consider(*total, parts);
         }
@@ -198,7 +199,11 @@ impl Page<'_> {
         let hundredth = off.checked_mul(100).is_ok_and(|off| off <= whole.base());
         let seventh = off.checked_mul(7).is_ok_and(|off| off <= whole.base());
         let listed = self.follows_as_list(total, parts);
-        let tied = listed || self.is_divided(parts);
+        let follows = parts.last().is_some_and(|last| *last + 1 == total);
+        let summed = follows && self.is_summed(total);
+        // Classes that come before it make it by themselves only if words say so.
+        let divided = parts.first().is_some_and(|first| total < *first) && self.is_divided(parts);
+        let tied = listed || summed || divided;
         // A total that is rounded at its only digit is met by almost anything.
         let near = tied || off.checked_mul(20).is_ok_and(|off| off <= whole.base());
         let meets = near && whole.stated().is_some_and(|it| it.interval().contains(sum));
@@ -211,10 +216,53 @@ impl Page<'_> {
         let tie = match (listed, tied) {
             (true, _) => Tie::List,
             (false, true) => Tie::Words,
+            (false, false) if self.is_counted(parts) || self.is_taken_up(total, parts) => {
+                Tie::Words
+            }
             (false, false) => Tie::Sum,
         };
         let group = Group { parts: parts.into(), tie, ..Group::new(total, total) };
         fits.then_some((if meets { Number::ZERO } else { off }, group))
+    }
+
+    /// Whether words before a figure call it a sum: «در مجموع ۲۹ مرکز», «جمع کل استان: ۲۶۰ واحد».
+    fn is_summed(&self, at: usize) -> bool {
+        let lead = self.lead(at);
+        let words = self.text.get(lead.clone()).unwrap_or_default();
+        let last = words.rsplit(['\n', '،', '؛', '.']).next().unwrap_or_default();
+        let last = last.trim_start_matches(|c: char| !is_letter(c));
+        let is_called = last.starts_with("جمع ") || last.starts_with("جمع:");
+        is_called || self.cues.has(lead, Mark::InTotal)
+    }
+
+    /// Whether the text says before parts how many they are: «در سه شهرستان دلفان (۷۴ واحد)، …».
+    fn is_counted(&self, parts: &[usize]) -> bool {
+        let before = parts.first().and_then(|it| it.checked_sub(1));
+        let Some((count, first)) = before.and_then(|it| self.figure(it).zip(self.figure(it + 1)))
+        else {
+            return false;
+        };
+        let is_number = !count.is_ratio() && !count.is_money() && !count.is_like(first);
+        let many = count.quantity.number().to_integer();
+        count.sentence == first.sentence
+            && is_number
+            && many.and_then(|it| usize::try_from(it).ok()) == Some(parts.len())
+    }
+
+    /// Whether the sentence of parts begins with what their total was told of: «… ۱۸۵ واحد در روستاها. واحدهای روستایی
+    /// در …».
+    fn is_taken_up(&self, total: usize, parts: &[usize]) -> bool {
+        let first = parts.iter().find_map(|it| self.figure(*it).zip(self.sentence(*it)));
+        let Some((first, sentence)) =
+            first.filter(|(it, _)| it.span.start > self.tail(total).start)
+        else {
+            return false;
+        };
+        let lead = sentence.start..first.span.start;
+        (0..4).any(|division| {
+            let class = self.class_of(self.tail(total), division);
+            class.is_some() && class == self.class_of(lead.clone(), division)
+        })
     }
 
     /// Whether parts follow their total after a colon or as lines of a list, as all there are.

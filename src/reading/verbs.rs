@@ -102,6 +102,8 @@ pub(super) const LIGHT: &[&str] = &[
     "برخوردار",
     "حضور",
     "شرکت",
+    "دنبال",
+    "انجام",
 ];
 
 /// Whether a word is a verb that does more than say what something is.

@@ -16,7 +16,7 @@ use super::{
     infer::Supposed,
     office::body,
     parts::Words,
-    ties::Page,
+    ties::{Page, Tie},
 };
 use crate::{
     calendar::{JalaliDate, Period},
@@ -221,6 +221,9 @@ impl Draft<'_, '_> {
             }
             if group.shares_members {
                 claim = claim.overlapping(Overlap::Known);
+            }
+            if group.tie == Tie::Sum {
+                claim = claim.inferred();
             }
             self.claim("total", claim);
         }

@@ -142,12 +142,20 @@ impl<'a> Roles<'a> {
             None => judgement,
         };
         match self.rounding(relation, results) {
+            // A multiple of one digit says little: what it was rounded from is told.
+            Rounding::Result if self.has_multiple(results) => told(judgement),
             Rounding::None | Rounding::Result => judgement,
             Rounding::All => told(judgement),
             Rounding::Mixed => {
                 told(self.told(Judgement::undetermined([self.claim], [Missing::Unrounded])))
             }
         }
+    }
+
+    /// Whether one of some roles tells how many times as much another is.
+    fn has_multiple(&self, names: &[&str]) -> bool {
+        let is_multiple = |it: &Stated| it.unit() == Some(&Unit::Times);
+        names.iter().any(|it| self.stated(it).is_some_and(is_multiple))
     }
 
     /// What has to be granted of the rounding of the figures for a relation to hold, those given as limits taken near

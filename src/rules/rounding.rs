@@ -1,6 +1,6 @@
 //! How much of the rounding of its figures a claim needs to hold.
 
-use crate::quantity::{Comparator, Reading, Stated};
+use crate::quantity::{Comparator, Reading, Stated, Unit};
 
 /// What has to be granted of the rounding of figures for them to agree, from little to much.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,6 +48,8 @@ impl Way {
         let reading = match (self, stated.reading()) {
             (Self::AsWritten, _) => Reading::Exact,
             (Self::Nearest, Reading::Press) => Reading::Nearest,
+            // Who says «سه برابر» of what is 3.8 times as much does not round it.
+            (Self::Cut, Reading::Press) if stated.unit() == Some(&Unit::Times) => Reading::Nearest,
             (Self::Cut, Reading::Press) => Reading::Truncated,
             (_, told) => told,
         };
