@@ -4,7 +4,7 @@
 //! cargo run --example check -- --help
 //! ```
 //!
-//! FILE is a report document (`.json`), or the text of a report as it was published (`.txt`), which is read first.
+//! FILE is a report document (`.json`), or the text of a report as it was published, which is read first.
 //! Without FILE it checks the report of Behzisti of Semnan on the year 1402, which is built in.
 //!
 //! Exit code 0: nothing is violated, notes apart; 1: something is; 2: the input could not be read.
@@ -30,7 +30,7 @@ usage: check [OPTIONS] [FILE|-]
 
 Checks a report and says what is wrong, what is open and what is proven.
 
-FILE is a report document (.json), or the text of a report as it was published (.txt), which is read first;
+FILE is a report document (.json), or the text of a report as it was published (anything else), which is read first;
 - is standard input. Without FILE the built-in report of Behzisti of Semnan on 1402 is checked.
 
 What is printed:

@@ -172,3 +172,18 @@ fn rise_and_fall_are_told_apart_in_persian() {
         "از ۱۰۰ نفر به ۳۰۰ نفر، ۳ برابر شدن است، همان که گفته شده"
     );
 }
+
+#[test]
+fn what_can_be_read_as_two_numbers_decides_nothing() {
+    let texts = [
+        "۱.۳۱۴ میلیارد تومان به ۸۷۶ طرح پرداخت شد که به هر طرح ۱ میلیون و ۵۰۰ هزار تومان رسید.",
+        "۱.۳۱۴ میلیارد تومان به ۸۷۶ طرح پرداخت شد که به هر طرح یک میلیارد و ۵۰۰ میلیون تومان رسید.",
+    ];
+    for text in texts {
+        let reading = read(text, &Context::new());
+        let judgements = find("RAT-001").expect("a rule").judge(reading.report());
+        let [judgement] = &judgements[..] else { panic!("{text}: {judgements:?}") };
+        assert_eq!(judgement.verdict(), Verdict::Undetermined, "{text}");
+        assert!(matches!(judgement.missing(), [Missing::ReadingOf(_)]), "{text}");
+    }
+}

@@ -1,12 +1,15 @@
 //! Indicators that figures take over from those they are tied to.
 
-use alloc::{collections::BTreeMap, vec::Vec};
+use alloc::{
+    collections::{BTreeMap, BTreeSet},
+    vec::Vec,
+};
 
 use super::{
     compare::{Comparison, PercentOf},
     groups::Groups,
     parts::Words,
-    ties::Page,
+    ties::{Group, Page},
 };
 use crate::report::Concept;
 
@@ -22,31 +25,7 @@ impl Page<'_> {
         let concept = |at: usize| self.figure(at).and_then(|it| it.concept.clone());
         let mut inherited = Vec::new();
         for (group, words) in groups.iter().zip(words) {
-            let Some(mut of_total) = concept(group.total) else { continue };
-            let told = words.iter().filter_map(|(at, span)| Some((*at, self.own_topic(span)?)));
-            let own: Vec<(usize, &Concept)> = told.collect();
-            // «… از محل صدقات، … زکات و … مراکز نیکوکاری، در مجموع …»: what several kinds make is what they are of.
-            let is_told_as_one = own.iter().any(|(_, it)| **it == of_total);
-            if let Some(whole) = common_total(&own).filter(|_| is_told_as_one) {
-                inherited.push((group.total, whole.clone()));
-                of_total = whole;
-            }
-            for part in &group.parts {
-                let pair = self.figure(*part).zip(self.figure(group.total));
-                let alike =
-                    pair.is_some_and(|(part, total)| part.is_like(total) && total.is_count());
-                let own =
-                    own.binary_search_by_key(part, |(at, _)| *at).ok().and_then(|it| own.get(it));
-                if let Some((_, own)) = own.filter(|(_, own)| is_kind(own, &of_total)) {
-                    inherited.push((*part, (*own).clone()));
-                    continue;
-                }
-                let own = concept(*part);
-                let kind = own.as_ref().is_some_and(|own| is_kind(own, &of_total));
-                if alike && !kind {
-                    inherited.push((*part, of_total.clone()));
-                }
-            }
+            self.within(group, words, &mut inherited);
         }
         let mut settled: BTreeMap<usize, Concept> = inherited.iter().cloned().collect();
         for comparison in comparisons {
@@ -80,6 +59,46 @@ impl Page<'_> {
             }
         }
         settled
+    }
+
+    /// What the parts of one total take over from it or from their own words, and the total from them.
+    fn within(&self, group: &Group, words: &Words, inherited: &mut Vec<(usize, Concept)>) {
+        let concept = |at: usize| self.figure(at).and_then(|it| it.concept.clone());
+        let Some(mut of_total) = concept(group.total) else { return };
+        let told = words.iter().filter_map(|(at, span)| Some((*at, self.own_topic(span)?)));
+        let all: Vec<(usize, &Concept)> = told.collect();
+        let topics: BTreeSet<&Concept> = all.iter().map(|(_, it)| *it).collect();
+        // «… از محل صدقات، … زکات و … مراکز نیکوکاری، در مجموع …»: what several kinds make is what they are of.
+        let is_told_as_one = all.iter().any(|(_, it)| **it == of_total);
+        if let Some(whole) = common_total(&all).filter(|_| is_told_as_one) {
+            inherited.push((group.total, whole.clone()));
+            of_total = whole;
+        }
+        for part in &group.parts {
+            let pair = self.figure(*part).zip(self.figure(group.total));
+            let alike = pair.is_some_and(|(part, total)| part.is_like(total) && total.is_count());
+            let own = all.binary_search_by_key(part, |(at, _)| *at).ok().and_then(|it| all.get(it));
+            if let Some((_, own)) = own.filter(|(_, own)| is_kind(own, &of_total)) {
+                inherited.push((*part, (*own).clone()));
+                continue;
+            }
+            // «… برای مسکن، … برای درمان»: words that the catalogue lacks are not what the part beside is.
+            let its = concept(*part);
+            let its_words = words.binary_search_by_key(part, |(at, _)| *at).ok();
+            let has_words =
+                || its_words.and_then(|it| words.get(it)).is_some_and(|it| !it.1.is_empty());
+            let is_lent =
+                own.is_none() && its.as_ref().is_some_and(|it| topics.contains(it)) && has_words();
+            if is_lent {
+                inherited.push((*part, of_total.clone()));
+                continue;
+            }
+            let own = its;
+            let kind = own.as_ref().is_some_and(|own| is_kind(own, &of_total));
+            if alike && !kind {
+                inherited.push((*part, of_total.clone()));
+            }
+        }
     }
 }
 

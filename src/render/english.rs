@@ -225,7 +225,7 @@ impl Language for English {
             }
             Assumption::Shared { parts, at_least } => format!(
                 "at least {} in {} are counted more than once",
-                self.number(*at_least),
+                self.quantity(*at_least, parts.first().and_then(|it| report.unit_of(it)).as_ref()),
                 self.facts(parts, report),
             ),
             Assumption::WithoutScale { scale, .. } => {

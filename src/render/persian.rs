@@ -211,7 +211,7 @@ impl Language for Persian {
             ),
             Assumption::Shared { parts, at_least } => format!(
                 "دست‌کم {} در {} بیش از یک بار شمرده شده باشد",
-                self.number(*at_least),
+                self.quantity(*at_least, parts.first().and_then(|it| report.unit_of(it)).as_ref()),
                 self.facts(parts, report),
             ),
             Assumption::WithoutScale { scale, .. } => {

@@ -31,7 +31,7 @@ pub(super) static RULE: Rule = Rule::new(
     remedy: "Look for a scale word on a figure that is already written out, toman for \
                      rial, or slipped zeros.",
     satisfied: "no amount exceeds the state budget bill of its year (amounts: {judged})",
-    violated: "{amount} is more than {times} times the state budget bill of {year}, which is \
+    violated: "{amount} is more than[ {times} times] the state budget bill of {year}, which is \
                        {reference} according to {source}[; {corrected} would be \
                        {share_of_office_budget} of the office's own budget of that year, according to \
                        {office_budget_source}]",
@@ -44,7 +44,7 @@ pub(super) static RULE: Rule = Rule::new(
                   واحد پول یا صفرهای اضافی نوشته شده است.",
     remedy: "در پی واژه مقیاس پس از رقم کامل، تومان به جای ریال، یا صفرهای لغزیده باشید.",
     satisfied: "هیچ مبلغی از لایحه بودجه کل کشور در همان سال بیشتر نیست ({judged} مبلغ)",
-    violated: "{amount} بیش از {times} برابر لایحه بودجه کل کشور در سال {year} است که به گزارش \
+    violated: "{amount} بیش از[ {times} برابر] لایحه بودجه کل کشور در سال {year} است که به گزارش \
                        {source} {reference} بوده است[؛ {corrected} به گزارش \
                        {office_budget_source} معادل {share_of_office_budget} بودجه همان اداره در همان \
                        سال است]",
@@ -119,10 +119,15 @@ fn judge_fact(report: &Report, id: &FactId, fact: &Fact, budget: &Reference) -> 
     }
     let judgement = Judgement::violated([id])
         .with("amount", Value::Quantity(stated.value(), report.unit_of_fact(fact)))
-        .with("times", Number::try_new(amount.magnitude().whole_times(limit)?, 0).ok()?)
         .with("year", Value::Year(budget.year))
         .with("reference", rials(limit))
         .with("source", Value::Text(budget.source.into()));
+    // Once is no number of times.
+    let times = amount.magnitude().whole_times(limit).filter(|it| *it > 1);
+    let judgement = match times.and_then(|it| Number::try_new(it, 0).ok()) {
+        Some(times) => judgement.with("times", times),
+        None => judgement,
+    };
     Some(without_scale(report, id, fact, &stated, limit, judgement.clone()).unwrap_or(judgement))
 }
 

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use super::{
     figures::said,
     rounding::{Rounding, Way},
+    written::ambiguous,
 };
 use crate::{
     quantity::{Number, Reading, Stated, Unit},
@@ -133,6 +134,9 @@ impl<'a> Roles<'a> {
         as_written: impl FnOnce() -> Option<(&'static str, Value)>,
     ) -> Judgement {
         let judgement = self.hold(relation);
+        if let Some(open) = self.ambiguity(judgement.verdict()) {
+            return open;
+        }
         let is_rounded = judgement.assumes().contains(&Assumption::Rounding);
         if judgement.verdict() != Verdict::Satisfied || !is_rounded {
             return judgement;
@@ -150,6 +154,15 @@ impl<'a> Roles<'a> {
                 told(self.told(Judgement::undetermined([self.claim], [Missing::Unrounded])))
             }
         }
+    }
+
+    /// What is said where a verdict rests on a figure that can be read as two numbers.
+    fn ambiguity(&self, verdict: Verdict) -> Option<Judgement> {
+        let is_decided = matches!(verdict, Verdict::Satisfied | Verdict::Violated);
+        let facts = self.figures.iter().map(|(_, fact, _)| *fact);
+        let fact = ambiguous(self.report, facts).filter(|_| is_decided)?;
+        let missing = [Missing::ReadingOf(fact.clone())];
+        Some(self.told(Judgement::undetermined([self.claim], missing)))
     }
 
     /// Whether one of some roles tells how many times as much another is.

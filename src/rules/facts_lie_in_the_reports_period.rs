@@ -73,6 +73,10 @@ fn compared(report: &Report) -> BTreeSet<&FactId> {
 }
 
 fn judge_fact(of: Period, id: &FactId, fact: &Fact, period: Period) -> Option<Judgement> {
+    // A percentage of growth is of both periods.
+    if fact.measure() == Some(Measure::Ratio) {
+        return None;
+    }
     // What has gathered since long ago is of the report's period if it was counted in it.
     let gathered = of.contains(period.end());
     let judgement = match fact.measure() {

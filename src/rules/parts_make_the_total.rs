@@ -7,6 +7,7 @@ use super::{
     figures::{Sum, common_ground, said, union},
     rounding::Rounding,
     rule::{Example, ExampleResult, Rule, Text, example},
+    written::ambiguous,
 };
 use crate::{
     quantity::{self, Interval, Number, Stated, Unit},
@@ -100,12 +101,19 @@ fn judge_total(report: &Report, id: &ClaimId, claim: &Total) -> Option<Judgement
             return Some(explain(Judgement::undetermined([id], missing)));
         }
     };
-    let judgement = match decide(report, claim, &sum, &total) {
-        Decision::Open(missing) => Judgement::undetermined([id], missing),
-        Decision::Holds => {
+    let decision = decide(report, claim, &sum, &total);
+    // «۱.۳۱۴ میلیارد» is one and a third or a thousand times as much, and which is meant decides.
+    let unclear = match &decision {
+        Decision::Open(_) => None,
+        _ => ambiguous(report, claim.members().iter().chain([claim.total()])),
+    };
+    let judgement = match (decision, unclear) {
+        (Decision::Open(missing), _) => Judgement::undetermined([id], missing),
+        (_, Some(fact)) => Judgement::undetermined([id], [Missing::ReadingOf(fact.clone())]),
+        (Decision::Holds, None) => {
             Judgement::satisfied([id]).assuming(assumptions(report, claim, &sum, &total))
         }
-        Decision::Fails => fails(report, id, claim, &sum, &total),
+        (Decision::Fails, None) => fails(report, id, claim, &sum, &total),
     };
     let gap = total.base_value().checked_sub(sum.value).unwrap_or_default().magnitude();
     let judgement = explain(judgement).with("total", &total);

@@ -43,12 +43,15 @@ pub(super) static RULE: Rule = Rule::new("SUM-002", "total_has_parts", Severity:
 fn licences(broken_down: bool, named: bool) -> ExampleResult {
     let fact = |count| Fact::new(Concept::LicensingLicences, Stated::count(count, Unit::Licence));
     let kinds = ["licensing.in_principle_approval", "licensing.activity_licence"];
-    let kinds = [Concept::other(kinds[0])?, Concept::other(kinds[1])?];
+    let kinds = [
+        Member::named(Concept::other(kinds[0])?).written("موافقت اصولی"),
+        Member::named(Concept::other(kinds[1])?).written("پروانه فعالیت"),
+    ];
     let mut claim = Total::of("all");
     if broken_down {
         claim = claim.parts(["approvals", "permits"]);
     } else if named {
-        claim = claim.naming(kinds.map(Member::named));
+        claim = claim.naming(kinds);
     }
     example(|report| {
         report.fact("approvals", fact(40)).fact("permits", fact(23)).fact("all", fact(63));

@@ -1,7 +1,7 @@
 //! What the figure phrases of a report leave in doubt.
 
 use crate::{
-    mention::{Mention, QuantityDoubtKind, scan},
+    mention::{Mention, Quantity, QuantityDoubtKind, scan},
     report::{FactId, Figure, Report},
     text::{DoubtKind, Scale, digit, same_word},
     verdict::{Judgement, Missing, Value},
@@ -27,16 +27,7 @@ impl<'a> Written<'a> {
 
     /// Whether a sign other than a blank stands between two digits.
     pub(super) fn has_separators(&self) -> bool {
-        let (mut after_digit, mut parted) = (false, false);
-        for c in self.phrase.chars() {
-            let is_digit = digit(c).is_some();
-            if parted && is_digit {
-                return true;
-            }
-            parted = after_digit && matches!(c, ',' | '٬' | '،' | '.' | '/' | '٫');
-            after_digit = is_digit;
-        }
-        false
+        are_separated(self.phrase)
     }
 
     /// Whether two scale words stand in it.
@@ -74,6 +65,39 @@ impl<'a> Written<'a> {
             None => judgement,
         })
     }
+}
+
+/// Whether a sign other than a blank stands between two digits of a phrase.
+fn are_separated(phrase: &str) -> bool {
+    let (mut after_digit, mut parted) = (false, false);
+    for c in phrase.chars() {
+        let is_digit = digit(c).is_some();
+        if parted && is_digit {
+            return true;
+        }
+        parted = after_digit && matches!(c, ',' | '٬' | '،' | '.' | '/' | '٫');
+        after_digit = is_digit;
+    }
+    false
+}
+
+/// The first of some facts whose words can be read as two numbers: «۱.۳۱۴ میلیارد».
+pub(super) fn ambiguous<'a>(
+    report: &Report,
+    mut facts: impl Iterator<Item = &'a FactId>,
+) -> Option<&'a FactId> {
+    facts.find(|id| {
+        let phrase = report.fact(id).and_then(|it| it.as_written()).unwrap_or_default();
+        let doubted = |phrase: &str| {
+            let mention = scan_one(phrase);
+            let doubts = mention.as_ref().and_then(Mention::quantity).map(Quantity::doubts);
+            doubts
+                .unwrap_or_default()
+                .iter()
+                .any(|it| it.kind == QuantityDoubtKind::Number(DoubtKind::AmbiguousSeparator))
+        };
+        are_separated(phrase) && doubted(phrase)
+    })
 }
 
 /// The first quantity of a phrase.
