@@ -187,3 +187,18 @@ fn what_can_be_read_as_two_numbers_decides_nothing() {
         assert!(matches!(judgement.missing(), [Missing::ReadingOf(_)]), "{text}");
     }
 }
+
+#[test]
+fn what_lies_within_a_range_is_not_proven() {
+    let texts = [
+        "۲۰۰ سری جهیزیه به ارزش ۶ میلیارد تومان اهدا شد و ارزش هر سری بین ۲۵ تا ۴۰ میلیون تومان است.",
+        "۲۰۰ سری جهیزیه به ارزش ۶ میلیارد تومان اهدا شد و ارزش هر سری حداقل ۲۵ میلیون تومان است.",
+    ];
+    for text in texts {
+        let reading = read(text, &Context::new());
+        let judgements = find("RAT-001").expect("a rule").judge(reading.report());
+        let [judgement] = &judgements[..] else { panic!("{text}: {judgements:?}") };
+        assert_eq!(judgement.verdict(), Verdict::Undetermined, "{text}");
+        assert!(matches!(judgement.missing(), [Missing::LimitOf(_)]), "{text}");
+    }
+}

@@ -80,6 +80,16 @@ impl Range {
         above && self.high.is_none_or(|it| value < it.at || (it.is_in && value == it.at))
     }
 
+    /// Whether a whole number lies in it.
+    pub(super) fn holds_whole(self) -> bool {
+        let Some(low) = self.low else { return true };
+        let (numerator, denominator) = (low.at.numerator(), low.at.denominator());
+        let below = numerator.div_euclid(denominator);
+        let is_whole = denominator == 1 && low.is_in;
+        let first = if is_whole { Some(below) } else { below.checked_add(1) };
+        first.is_some_and(|it| self.contains(Fraction::whole(it)))
+    }
+
     pub(super) fn plus(self, other: Self) -> Option<Self> {
         let add = |a: Option<End>, b: Option<End>| match (a, b) {
             (Some(a), Some(b)) => Some(Some(End::new(a.at.plus(b.at)?, a.is_in && b.is_in))),
@@ -260,5 +270,24 @@ impl fmt::Display for Range {
             Some(End { at, is_in: false }) => write!(f, "{at})"),
             None => f.write_str(")"),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{End, Fraction, Range};
+
+    #[test]
+    fn whole_numbers_are_found_in_ranges() {
+        let end = |numerator, denominator, is_in| {
+            Fraction::new(numerator, denominator).map(|at| End::new(at, is_in))
+        };
+        // 45.05 to 45.87, 3 to 4 without its ends, 3 alone, from -1/2 on, up to 1/2.
+        let of = |low, high| Range { low, high }.holds_whole();
+        assert!(!of(end(4505, 100, false), end(4587, 100, false)));
+        assert!(!of(end(3, 1, false), end(4, 1, false)));
+        assert!(of(end(3, 1, true), end(3, 1, true)));
+        assert!(of(end(-1, 2, true), None) && of(None, end(1, 2, true)));
+        assert!(of(end(-1, 2, true), end(0, 1, true)) && !of(end(-1, 2, true), end(-1, 3, true)));
     }
 }

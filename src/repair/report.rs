@@ -192,7 +192,17 @@ pub fn propose(report: &Report, checker: &Checker, limits: Limits) -> Vec<Propos
             untried.extend(its.flat_map(|it| judge.read(it)));
             for it in &group.suggestions {
                 let amendments = it.changes.iter().map(|its| ties.amendment(report, it, its));
-                let Some(amendments) = amendments.collect() else { continue };
+                let Some(amendments): Option<Vec<Amendment>> = amendments.collect() else {
+                    continue;
+                };
+                // Nobody is half there.
+                let can_be = |it: &Amendment| {
+                    let counts = it.from.unit().is_some_and(|it| it.is_count() || it.is_whole());
+                    it.to.is_some() || !counts || it.range.holds_whole()
+                };
+                if !amendments.iter().all(can_be) {
+                    continue;
+                }
                 untried.push(Try { off: it.off, ..Try::of(amendments, it.weight) });
             }
             let (proposals, are_all) = judge.judged(untried, &findings);

@@ -64,7 +64,8 @@ fn judge_rate(report: &Report, id: &ClaimId, claim: &Rate) -> Option<Judgement> 
     let facts = [("amount", claim.amount()), ("each", claim.each()), ("count", claim.count())];
     let roles = Roles::of(report, id, facts);
     roles.agree("amount", "each").then_some(())?;
-    let made = || roles.times("each", roles.stated("count")?.value());
+    let made =
+        || roles.times("each", roles.stated("count").filter(|it| it.upper().is_none())?.value());
     let judgement =
         roles.follow("amount = each*count", &["amount"], || Some(("as_written", made()?)));
     Some(match made().filter(|_| judgement.verdict() == Verdict::Violated) {

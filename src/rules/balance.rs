@@ -56,7 +56,7 @@ impl<'a> Roles<'a> {
 
     /// One role times a number, in its own unit.
     pub(super) fn times(&self, name: &str, number: Number) -> Option<Value> {
-        let stated = self.stated(name)?;
+        let stated = self.stated(name).filter(|it| it.upper().is_none())?;
         let product = stated.value().checked_mul(number.to_integer()?).ok()?;
         Some(Value::Quantity(product, stated.unit().cloned()))
     }
@@ -137,6 +137,10 @@ impl<'a> Roles<'a> {
         if let Some(open) = self.ambiguity(judgement.verdict()) {
             return open;
         }
+        let ranges: Vec<Missing> = self.ranges().cloned().map(Missing::LimitOf).collect();
+        if judgement.verdict() == Verdict::Satisfied && !ranges.is_empty() {
+            return self.told(Judgement::undetermined([self.claim], ranges));
+        }
         let is_rounded = judgement.assumes().contains(&Assumption::Rounding);
         if judgement.verdict() != Verdict::Satisfied || !is_rounded {
             return judgement;
@@ -151,9 +155,19 @@ impl<'a> Roles<'a> {
             Rounding::None | Rounding::Result => judgement,
             Rounding::All => told(judgement),
             Rounding::Mixed => {
-                told(self.told(Judgement::undetermined([self.claim], [Missing::Unrounded])))
+                let limits = self.near().1.into_iter().map(Missing::LimitOf);
+                let limits: Vec<Missing> = limits.collect();
+                let missing = if limits.is_empty() { [Missing::Unrounded].into() } else { limits };
+                told(self.told(Judgement::undetermined([self.claim], missing)))
             }
         }
+    }
+
+    /// The figures that are given as ranges: that something lies within one is no proof.
+    fn ranges(&self) -> impl Iterator<Item = &FactId> {
+        let is_range =
+            |said: &Result<Stated, Missing>| said.as_ref().is_ok_and(|it| it.upper().is_some());
+        self.figures.iter().filter(move |(.., said)| is_range(said)).map(|(_, fact, _)| *fact)
     }
 
     /// What is said where a verdict rests on a figure that can be read as two numbers.
