@@ -48,6 +48,18 @@ pub fn fold(text: &str) -> String {
     folded_letters(text).map(|(_, letter)| letter).collect()
 }
 
+/// Whether a character is alphabetic, as [`char::is_alphabetic`] has it. What texts of reports are made of is told
+/// without a look into the tables of Unicode.
+pub(crate) fn is_letter(c: char) -> bool {
+    match c {
+        '\0'..='\x7F' => c.is_ascii_alphabetic(),
+        '\u{620}'..='\u{657}' | '\u{66E}'..='\u{6D3}' => true,
+        '\u{60C}' | '\u{61B}' | '\u{61F}' | '\u{660}'..='\u{66D}' | '\u{6F0}'..='\u{6F9}' => false,
+        '\u{200B}'..='\u{206F}' => false,
+        _ => c.is_alphabetic(),
+    }
+}
+
 /// Whether a character parts words without saying anything: blanks, joiners, direction marks.
 pub(crate) fn is_blank(c: char) -> bool {
     match c {
@@ -88,4 +100,15 @@ pub(crate) fn same_word(a: &str, b: &str) -> bool {
         return false;
     }
     a == b || a.chars().filter_map(folded).eq(b.chars().filter_map(folded))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_letter;
+
+    #[test]
+    fn letters_are_those_of_unicode() {
+        let differs = |c: &char| is_letter(*c) != c.is_alphabetic();
+        assert_eq!(('\0'..=char::MAX).find(differs), None);
+    }
 }

@@ -20,7 +20,7 @@ mod words;
 
 pub(crate) use digits::InScript;
 pub use digits::{Grouped, Script, digit};
-pub(crate) use fold::{blanks, folded, is_blank, is_joined, same_word};
+pub(crate) use fold::{blanks, folded, is_blank, is_joined, is_letter, same_word};
 pub use fold::{fold, folded_letters};
 pub use integer::{IntegerError, parse_integer};
 pub(crate) use name::{is_commanding, is_name};

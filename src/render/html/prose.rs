@@ -4,7 +4,7 @@ use alloc::string::ToString;
 use core::fmt;
 
 use super::escape::Plain;
-use crate::text::{Script, digit};
+use crate::text::{Script, digit, is_letter};
 
 /// Prints a sentence of a language: words of a script that runs the other way are isolated, and so are addresses,
 /// so that neither turns what stands around it.
@@ -78,8 +78,8 @@ impl<T> Prose<T> {
             // Digits of the language's own lean on what is around them.
             Some((script, _)) if script == own_digits => Side::Neither,
             Some(_) => Side::Other,
-            None if is_right_to_left(c) == self.is_right_to_left && c.is_alphabetic() => Side::Own,
-            None if c.is_alphabetic() => Side::Other,
+            None if is_right_to_left(c) == self.is_right_to_left && is_letter(c) => Side::Own,
+            None if is_letter(c) => Side::Other,
             None if matches!(c, ',' | ';' | ':' | '"' | '«' | '»' | '،' | '؛' | '–') => {
                 Side::Own
             }

@@ -9,7 +9,7 @@ use super::{
     marks::{Piece, pieces},
     prose::is_right_to_left,
 };
-use crate::render::language::Heading;
+use crate::{render::language::Heading, text::is_letter};
 
 /// How many bytes a headline may have.
 const HEADLINE: usize = 240;
@@ -26,7 +26,7 @@ impl Html<'_> {
         writeln!(f, "<section class=\"source\" aria-labelledby=\"text\" tabindex=\"0\">")?;
         writeln!(f, "<h2 id=\"text\">{heading}</h2>")?;
         // What is read is Persian; a text of other letters is at least turned as it runs.
-        let letters = text.chars().filter(|it| it.is_alphabetic());
+        let letters = text.chars().filter(|it| is_letter(*it));
         let balance: i64 = letters.map(|it| if is_right_to_left(it) { 1 } else { -1 }).sum();
         let turned = if balance >= 0 { "lang=\"fa\" dir=\"rtl\"" } else { "dir=\"ltr\"" };
         write!(f, "<div class=\"text\" {turned}>")?;
