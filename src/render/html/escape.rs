@@ -60,9 +60,13 @@ impl Escape<'_, '_> {
     }
 }
 
-/// Whether a character cannot stand on a page as it is.
+/// Whether a character cannot stand on a page as it is. Of what pages are made of this is told at a glance.
 fn is_special(c: char) -> bool {
-    matches!(c, '<' | '>' | '&' | '"' | '\'') || is_commanding(c) || is_unseen(c)
+    match c {
+        '<' | '>' | '&' | '"' | '\'' => true,
+        ' '..='~' | '\u{620}'..='\u{6DC}' | '\u{6F0}'..='\u{6FF}' | '\u{200C}' => false,
+        _ => is_commanding(c) || is_unseen(c),
+    }
 }
 
 /// Whether nothing is seen of a character that a text may smuggle something in, or that is no character:
@@ -71,4 +75,17 @@ fn is_unseen(c: char) -> bool {
     let is_last_of_plane = u32::from(c) & 0xFFFE == 0xFFFE;
     is_last_of_plane
         || matches!(c, '\u{180E}' | '\u{FDD0}'..='\u{FDEF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0FFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_commanding, is_special, is_unseen};
+
+    #[test]
+    fn what_is_told_at_a_glance_is_what_it_is() {
+        let of_markup = |c: char| "<>&\"'".contains(c);
+        let differs =
+            |c: &char| is_special(*c) != (of_markup(*c) || is_commanding(*c) || is_unseen(*c));
+        assert_eq!(('\0'..=char::MAX).find(differs), None);
+    }
 }
