@@ -54,8 +54,12 @@ pub(crate) fn is_letter(c: char) -> bool {
     match c {
         '\0'..='\x7F' => c.is_ascii_alphabetic(),
         '\u{620}'..='\u{657}' | '\u{66E}'..='\u{6D3}' => true,
-        '\u{60C}' | '\u{61B}' | '\u{61F}' | '\u{660}'..='\u{66D}' | '\u{6F0}'..='\u{6F9}' => false,
-        '\u{200B}'..='\u{206F}' => false,
+        '\u{60C}'
+        | '\u{61B}'
+        | '\u{61F}'
+        | '\u{660}'..='\u{66D}'
+        | '\u{6F0}'..='\u{6F9}'
+        | '\u{200B}'..='\u{206F}' => false,
         _ => c.is_alphabetic(),
     }
 }
