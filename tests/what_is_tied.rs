@@ -1,6 +1,7 @@
 //! Which figures of a text are held against each other, and which are left alone.
 
 use karnameh::reading::{Context, read};
+use karnameh::report::Claim;
 use karnameh::verdict::{Severity, Verdict};
 
 /// A text, and what is said of it by rules of arithmetic and lists: code and verdict, in the order of the codes.
@@ -56,6 +57,15 @@ const TEXTS: [(&str, &[&str]); 17] = [
     ("شمار مراکز از ۱۰ مرکز به ۳۸ مرکز رسید و سه برابر شد.", &["GRO-001 undetermined"]),
     ("شمار مراکز از ۱۰ مرکز به ۳۲ مرکز رسید و سه برابر شد.", &["GRO-001 satisfied"]),
 ];
+
+#[test]
+fn what_only_adds_up_is_told_as_inferred() {
+    let reading =
+        read("۳۰ نفر در مهر، ۴۵ نفر در آبان و ۷۵ نفر در آذر وام گرفتند.", &Context::new());
+    let [inferred] = reading.inferred() else { panic!("{:?}", reading.inferred()) };
+    let claim = reading.report().claims().find(|(id, _)| **id == inferred.claim);
+    assert!(matches!(claim, Some((_, Claim::Total(total))) if total.is_inferred()));
+}
 
 #[test]
 fn only_what_words_tie_is_judged() {

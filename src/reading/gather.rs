@@ -7,7 +7,6 @@ use super::{
     Unread,
     cues::{Cue, Mark},
     figures::{Cues, Figure, Scenes, Sentence, unit_of},
-    letters::is_letter,
     ties::Group,
     topic::{Around, Topics, concept_of},
 };
@@ -18,6 +17,7 @@ use crate::{
     place::Place,
     quantity::{Number, Unit},
     report::Concept,
+    text::is_letter,
 };
 
 /// The figures of a text with what they are about, and what is none.

@@ -34,11 +34,6 @@ pub(super) struct Letters {
     pub(super) ands: Vec<usize>,
 }
 
-/// Whether something is a letter of the scripts of reports.
-pub(super) const fn is_letter(c: char) -> bool {
-    c.is_ascii_alphabetic() || matches!(c, '\u{620}'..='\u{65F}' | '\u{670}'..='\u{6D3}')
-}
-
 /// The letters that cues are written in; each is told by its place among them, from 1.
 const ALPHABET: [char; 32] = [
     'ا', 'ب', 'پ', 'ت', 'ث', 'ج', 'چ', 'ح', 'خ', 'د', 'ذ', 'ر', 'ز', 'ژ', 'س', 'ش', 'ص', 'ض', 'ط',

@@ -151,7 +151,7 @@ pub struct Unread {
 pub struct Inferred {
     /// The claim of the report that says it.
     pub claim: ClaimId,
-    /// How many sets of figures make the total.
+    /// How many sets of figures were found to make the total; where they stand side by side, no other is looked for.
     pub sets: usize,
 }
 

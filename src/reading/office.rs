@@ -1,7 +1,9 @@
 //! The body whose report a text is.
 
-use super::letters::is_letter;
-use crate::{report::Body, text::folded_letters};
+use crate::{
+    report::Body,
+    text::{folded_letters, is_letter},
+};
 
 /// Bodies by their names, and the words they are told by, folded and without blanks.
 const BODIES: &[(&str, &[&str])] = &[

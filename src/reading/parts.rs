@@ -5,11 +5,13 @@ use core::ops::Range;
 
 use super::{
     cues::Cue,
-    letters::is_letter,
     ties::Page,
     verbs::{LIGHT, is_copula, is_verb},
 };
-use crate::{report::Concept, text::digit};
+use crate::{
+    report::Concept,
+    text::{digit, is_letter},
+};
 
 /// The longest words that are taken, in bytes and in words.
 const LONGEST: (usize, usize) = (100, 7);

@@ -5,10 +5,9 @@ use alloc::{collections::BTreeSet, vec::Vec};
 use super::{
     cues::Mark,
     figures::Figure,
-    letters::is_letter,
     ties::{BACK, Group, Page, Tie},
 };
-use crate::quantity::Number;
+use crate::{quantity::Number, text::is_letter};
 
 /// How many kinds of figures one sentence is looked through for at a time.
 const KINDS: usize = 24;

@@ -223,9 +223,11 @@ impl Draft<'_, '_> {
                 claim = claim.overlapping(Overlap::Known);
             }
             if group.tie == Tie::Sum {
-                claim = claim.inferred();
+                let claim = self.claim("total", claim.inferred());
+                self.inferred.push(Inferred { claim, sets: 1 });
+            } else {
+                self.claim("total", claim);
             }
-            self.claim("total", claim);
         }
         for at in 0..self.page.figures.len() {
             let is_licences = self
@@ -344,5 +346,6 @@ impl Draft<'_, '_> {
         self.claims.retain(|(_, claim)| !claim.facts().iter().any(|it| announced.contains(it)));
         let kept: BTreeSet<&ClaimId> = self.claims.iter().map(|(name, _)| name).collect();
         self.words.retain(|name, _| kept.contains(name));
+        self.inferred.retain(|it| kept.contains(&it.claim));
     }
 }

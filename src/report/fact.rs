@@ -68,7 +68,7 @@ impl Fact {
         }
     }
 
-    /// Narrows the concept: which campaign, which commission.
+    /// Narrows the concept: which campaign, which commission, which part of a total.
     #[must_use]
     pub fn qualified(self, qualifier: &str) -> Self {
         Self { qualifier: Some(qualifier.into()), ..self }

@@ -172,9 +172,8 @@ impl<'a> Roles<'a> {
 
     /// What is said where a verdict rests on a figure that can be read as two numbers.
     fn ambiguity(&self, verdict: Verdict) -> Option<Judgement> {
-        let is_decided = matches!(verdict, Verdict::Satisfied | Verdict::Violated);
-        let facts = self.figures.iter().map(|(_, fact, _)| *fact);
-        let fact = ambiguous(self.report, facts).filter(|_| is_decided)?;
+        matches!(verdict, Verdict::Satisfied | Verdict::Violated).then_some(())?;
+        let fact = ambiguous(self.report, self.figures.iter().map(|(_, fact, _)| *fact))?;
         let missing = [Missing::ReadingOf(fact.clone())];
         Some(self.told(Judgement::undetermined([self.claim], missing)))
     }
@@ -196,11 +195,7 @@ impl<'a> Roles<'a> {
                 false if is_coarse(it) => Way::AsWritten.of(it),
                 false => others.of(it),
             };
-            let figures = near.figures.iter().map(|(name, fact, said)| {
-                (*name, *fact, said.as_ref().map(|it| read(name, it)).map_err(Clone::clone))
-            });
-            let read = Self { report: self.report, claim: self.claim, figures: figures.collect() };
-            read.balance(relation).is_some_and(|it| it.verdict() == Verdict::Satisfied)
+            near.read(read).agrees(relation)
         };
         Rounding::needed(|others, way| results.iter().any(|it| agree(it, others, way)))
     }
@@ -240,12 +235,21 @@ impl<'a> Roles<'a> {
 
     /// Whether a relation holds between the figures as they are written, rounded or not.
     fn agrees_as_written(&self, relation: &str) -> bool {
+        let exact = self.read(|_, it| Way::AsWritten.of(it));
+        exact.is_exact() && exact.agrees(relation)
+    }
+
+    /// Whether a relation holds.
+    fn agrees(&self, relation: &str) -> bool {
+        self.balance(relation).is_some_and(|it| it.verdict() == Verdict::Satisfied)
+    }
+
+    /// The same roles with every figure read in a way of its own.
+    fn read(&self, read: impl Fn(&str, &Stated) -> Stated) -> Self {
         let figures = self.figures.iter().map(|(name, fact, said)| {
-            (*name, *fact, said.as_ref().map(|it| Way::AsWritten.of(it)).map_err(Clone::clone))
+            (*name, *fact, said.as_ref().map(|it| read(name, it)).map_err(Clone::clone))
         });
-        let exact = Self { report: self.report, claim: self.claim, figures: figures.collect() };
-        exact.is_exact()
-            && exact.balance(relation).is_some_and(|it| it.verdict() == Verdict::Satisfied)
+        Self { report: self.report, claim: self.claim, figures: figures.collect() }
     }
 
     /// Whether every figure allows one value only.
